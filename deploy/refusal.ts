@@ -1,0 +1,58 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { allowedRoutes, apiHeaders, proxyLimits, routePattern, type HeaderSet } from './policy.ts'
+
+/** What the proxy answers by itself; the app tells it from the API's answers by `X-Proxy-Error`. */
+export type Refusal = { status: number; code: string; message: string; headers?: HeaderSet }
+
+export function refuse(response: ServerResponse, { status, code, message, headers }: Refusal) {
+  response.writeHead(status, {
+    ...apiHeaders,
+    'Content-Type': 'application/json; charset=utf-8',
+    'X-Proxy-Error': code,
+    ...headers,
+  })
+  response.end(JSON.stringify({ code, message }))
+}
+
+const routes = allowedRoutes.map(({ path, methods }) => ({
+  target: new RegExp(routePattern(path)),
+  methods,
+}))
+
+/** Why this request may not go to the API, or undefined when it may. */
+export const findRefusal = (request: IncomingMessage): Refusal | undefined =>
+  checkSite(request) ?? checkRoute(request) ?? checkHeaders(request)
+
+// S67. Browsers send it with every request; curl and servers do not.
+function checkSite({ headers }: IncomingMessage): Refusal | undefined {
+  const site = headers['sec-fetch-site']
+  if (site === undefined || site === 'same-origin') return undefined
+  return { status: 403, code: 'cross_site', message: 'Only pages of this app may call the API.' }
+}
+
+function checkRoute({ url = '', method = '' }: IncomingMessage): Refusal | undefined {
+  const route = routes.find(({ target }) => target.test(url))
+  if (!route || url.length > proxyLimits.targetLength) {
+    return { status: 404, code: 'not_allowed', message: 'This address is not forwarded.' }
+  }
+  if (route.methods.includes(method)) return undefined
+  return {
+    status: 405,
+    code: 'method_not_allowed',
+    message: 'This method is not forwarded.',
+    headers: { Allow: route.methods.join(', ') },
+  }
+}
+
+function checkHeaders({ headersDistinct: headers }: IncomingMessage): Refusal | undefined {
+  const keys = headers['x-api-key'] ?? []
+  if (keys.length > 1 || (headers['idempotency-key'] ?? []).length > 1) {
+    return { status: 400, code: 'duplicate_header', message: 'A header was sent twice.' }
+  }
+  if (!keys[0]) {
+    return { status: 401, code: 'api_key_missing', message: 'The request has no API key.' }
+  }
+  // S12: what no key can be. A comma and a space is also how two headers look when joined.
+  if (/^[\x21-\x7e]{1,256}$/.test(keys[0])) return undefined
+  return { status: 400, code: 'api_key_malformed', message: 'This cannot be an API key.' }
+}

@@ -1,0 +1,65 @@
+import type { AccountOptions } from './account.ts'
+import { json } from './answer.ts'
+import type { Bench } from './control.ts'
+import { createBench, createControl } from './control.ts'
+import type { Delivery } from './faults.ts'
+import { deliver } from './faults.ts'
+import { isKey } from './keys.ts'
+import { listen } from './node-server.ts'
+import { createSandbox } from './sandbox.ts'
+
+type HttpSandboxOptions = {
+  port: number
+  host?: string
+  now?: () => number
+  /** What a key that is used for the first time finds in its account. */
+  sample?: (now: number) => AccountOptions
+}
+
+const MAX_REMEMBERED = 10_000
+
+/** The sandbox over HTTP: every key an account, with faults and a control address. */
+export function startSandbox(options: HttpSandboxOptions) {
+  const { port, host = '127.0.0.1', now = Date.now, sample = () => ({}) } = options
+  const sandbox = createSandbox({
+    now,
+    open: (key, at) => (isKey(key) ? sample(at) : undefined),
+  })
+  const benches = new Map<string, Bench>()
+  const benchOf = (key: string) => {
+    const bench = benches.get(key) ?? createBench()
+    benches.set(key, bench)
+    return bench
+  }
+  const control = createControl({ sandbox, benches, benchOf })
+
+  async function answer(request: Request, peer: string): Promise<Delivery> {
+    const { pathname, search } = new URL(request.url)
+    if (pathname.startsWith('/control/')) {
+      const mayControl = isLoopback(peer) && !isFromBrowser(request)
+      return {
+        response: mayControl ? await control(request) : json(403, { message: 'Forbidden.' }),
+      }
+    }
+    const key = request.headers.get('x-api-key') ?? ''
+    const path = pathname.replace(/^\/v1\.3(?=\/)/, '')
+    if (!isKey(key)) return { response: await sandbox.handle(request) }
+    const { faults, requests } = benchOf(key)
+    const at = new Date(now()).toISOString()
+    requests.push({ method: request.method, path, query: search.slice(1), at })
+    if (requests.length > MAX_REMEMBERED) requests.shift()
+    const fault = faults.take(request.method, path)
+    return deliver(fault, request.signal, () => sandbox.handle(request))
+  }
+
+  return listen({ port, host, answer })
+}
+
+// A page on any site can make a browser on this machine send requests to it.
+const isFromBrowser = ({ headers, url }: Request) =>
+  headers.has('origin') ||
+  headers.has('sec-fetch-site') ||
+  // A name that was made to resolve to this machine (DNS rebinding) is not one of these.
+  !['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname)
+
+const isLoopback = (address: string) => /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(address)

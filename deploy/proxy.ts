@@ -13,7 +13,17 @@ import {
   type ProxyLimits,
 } from './policy.ts'
 import { createRateLimit } from './rate-limit.ts'
-import { findRefusal, refuse, type Refusal } from './refusal.ts'
+import {
+  answerTooLarge,
+  bodyTooLarge,
+  findRefusal,
+  redirected,
+  refuse,
+  timedOut,
+  tooMany,
+  unreachable,
+  type Refusal,
+} from './refusal.ts'
 import { capped, readBody } from './size-limits.ts'
 
 /**
@@ -86,7 +96,8 @@ export function createProxy(upstream: URL, limits: ProxyLimits = proxyLimits) {
         response.destroy()
       })
     })
-    outgoing.end(body)
+    // Without a length these bytes would be the next request on a kept connection.
+    outgoing.end(method === 'POST' ? body : undefined)
   }
 
   return { handle, close: () => agent.destroy() }
@@ -117,37 +128,4 @@ function unusable({ statusCode = 0, headers }: IncomingMessage, limits: ProxyLim
   if (statusCode >= 300 && statusCode < 400) return redirected
   if (statusCode < 200 || statusCode > 599) return unreachable
   return Number(headers['content-length'] ?? 0) > limits.responseBytes ? answerTooLarge : undefined
-}
-
-const tooMany = (seconds: number): Refusal => ({
-  status: 429,
-  code: 'proxy_rate_limit',
-  message: 'Too many requests from this browser.',
-  headers: { 'Retry-After': String(seconds) },
-})
-const bodyTooLarge: Refusal = {
-  status: 413,
-  code: 'body_too_large',
-  message: 'The request is larger than the proxy forwards.',
-  headers: { Connection: 'close' },
-}
-const unreachable: Refusal = {
-  status: 502,
-  code: 'upstream_unreachable',
-  message: 'The server could not reach the API.',
-}
-const timedOut: Refusal = {
-  status: 504,
-  code: 'upstream_timeout',
-  message: 'The API did not answer in time.',
-}
-const redirected: Refusal = {
-  status: 502,
-  code: 'upstream_redirect',
-  message: 'The API answered with a redirect, which is never followed.',
-}
-const answerTooLarge: Refusal = {
-  status: 502,
-  code: 'upstream_too_large',
-  message: 'The answer of the API is larger than the proxy forwards.',
 }

@@ -56,3 +56,36 @@ function checkHeaders({ headersDistinct: headers }: IncomingMessage): Refusal | 
   if (/^[\x21-\x7e]{1,256}$/.test(keys[0])) return undefined
   return { status: 400, code: 'api_key_malformed', message: 'This cannot be an API key.' }
 }
+
+export const tooMany = (seconds: number): Refusal => ({
+  status: 429,
+  code: 'proxy_rate_limit',
+  message: 'Too many requests from this browser.',
+  headers: { 'Retry-After': String(seconds) },
+})
+export const bodyTooLarge: Refusal = {
+  status: 413,
+  code: 'body_too_large',
+  message: 'The request is larger than the proxy forwards.',
+  headers: { Connection: 'close' },
+}
+export const unreachable: Refusal = {
+  status: 502,
+  code: 'upstream_unreachable',
+  message: 'The server could not reach the API.',
+}
+export const timedOut: Refusal = {
+  status: 504,
+  code: 'upstream_timeout',
+  message: 'The API did not answer in time.',
+}
+export const redirected: Refusal = {
+  status: 502,
+  code: 'upstream_redirect',
+  message: 'The API answered with a redirect, which is never followed.',
+}
+export const answerTooLarge: Refusal = {
+  status: 502,
+  code: 'upstream_too_large',
+  message: 'The answer of the API is larger than the proxy forwards.',
+}

@@ -15,6 +15,8 @@ export async function main(args: string[]) {
 
   if (!isBuilt(root)) {
     console.log('Building …')
+    // What loaded this file has set it to development, and React would be built for that.
+    process.env['NODE_ENV'] = 'production'
     await build({ root, logLevel: 'warn' })
   }
   const server = await listen(options)

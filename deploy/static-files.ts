@@ -1,29 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { mediaType } from './media-types.ts'
 import { byteRange, chooseEncoding } from './negotiate.ts'
 import { cacheControl, hashedAssets } from './policy.ts'
-
-const mediaTypes: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.vtt': 'text/vtt; charset=utf-8',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.mp4': 'video/mp4',
-  '.webm': 'video/webm',
-}
 
 type File = { body: Buffer; tag: string; type: string; packed: Map<string, Promise<Buffer>> }
 
@@ -75,7 +58,8 @@ const isFileName = /\.[^/]*$/
 /** The app's addresses are all one page. A dot means a file, except in an ID someone pasted. */
 function pageFor(path: string) {
   const isPlain = /^(?:\/[\w%~:@!$&'()*+,;=-][\w.%~:@!$&'()*+,;=-]*)*\/?$/.test(path)
-  const isTidy = isPlain && !/%(?:2e|2f|5c|00|25)/i.test(path) && !path.startsWith(hashedAssets)
+  const isTidy =
+    isPlain && !/%(?:2e|2f|5c|00|25)/i.test(path) && !`${path}/`.startsWith(hashedAssets)
   return isTidy && (isTask.test(path) || !isFileName.test(path)) ? '/index.html' : undefined
 }
 
@@ -93,8 +77,7 @@ async function listNames(root: string, folder: string): Promise<string[]> {
 async function load(path: string): Promise<File> {
   const body = await readFile(path)
   const tag = createHash('sha256').update(body).digest('base64url').slice(0, 22)
-  const type = mediaTypes[extname(path)] ?? 'application/octet-stream'
-  return { body, tag, type, packed: new Map() }
+  return { body, tag, type: mediaType(path), packed: new Map() }
 }
 
 async function send(request: IncomingMessage, response: ServerResponse, name: string, file: File) {

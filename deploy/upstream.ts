@@ -5,7 +5,7 @@ export function readUpstream(text = process.env['TWELVELABS_API_URL'] || default
   const url = URL.canParse(text) ? new URL(text) : undefined
   const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:'
   // The text is not repeated: it may hold credentials, which is one of the mistakes looked for.
-  if (!url || !isWeb || url.pathname !== '/' || url.search || url.hash || url.username) {
+  if (!isWeb || url.href !== `${url.origin}/`) {
     throw new Error(
       `TWELVELABS_API_URL must be an origin such as ${defaultUpstream}: http or https, no path, no credentials.`,
     )

@@ -1,0 +1,113 @@
+import { checkConnection, sessionSignal, type Connection } from './connection.ts'
+import { ApiError, kindOfStatus, readErrorBody } from './errors.ts'
+import { redact } from './redact.ts'
+import { retryAfter } from './retry-after.ts'
+import { enterTraffic, holdTraffic } from './traffic.ts'
+
+// Relative and constant: nothing a reader opens can change where the key goes (S04).
+const BASE = '/api/v1.3'
+
+export type Query = Record<string, string | number | readonly string[] | undefined>
+export type Answer = { body: unknown; text: string }
+
+type ApiRequest = {
+  path: string
+  query?: Query
+  signal: AbortSignal
+  /** The whole answer has to be here by then, its body included. In milliseconds. */
+  timeout: number
+  /** A key that is being tried and not kept yet. */
+  as?: Connection
+}
+
+type Transport = (request: Request) => Promise<Response>
+let loadSample: () => Promise<Transport> = () => Promise.reject(new Error('No sample data'))
+
+/** The sample data lives on a floor of its own; `app` brings the two together. */
+export function provideSample(load: () => Promise<Transport>) {
+  loadSample = load
+}
+
+/** The one place that calls the API: the parsed body with its exact text, or an ApiError. */
+export async function request(call: ApiRequest): Promise<Answer> {
+  const connection = call.as ?? checkConnection()
+  if (!connection) throw new ApiError('identity', 'Not connected')
+
+  const ended = sessionSignal()
+  const cancelled = AbortSignal.any([call.signal, ended])
+  const leave = await enterTraffic(cancelled)
+  // Started only now: the wait for a place is not the API's.
+  const late = AbortSignal.timeout(call.timeout)
+  try {
+    const response = await send(connection, toUrl(call), AbortSignal.any([cancelled, late]))
+    const text = await response.text()
+    cancelled.throwIfAborted()
+    return readAnswer(response, text, connection)
+  } catch (cause) {
+    if (cause instanceof ApiError) throw cause
+    if (cancelled.aborted) throw cause // cancelled by TanStack Query or sign-out, not a failure
+    if (late.aborted) {
+      const seconds = call.timeout / 1000
+      throw new ApiError('timeout', `No answer within ${seconds} seconds`, { cause })
+    }
+    throw new ApiError('network', 'The API could not be reached', { cause })
+  } finally {
+    leave()
+  }
+}
+
+function toUrl({ path, query = {} }: ApiRequest): URL {
+  const url = new URL(BASE + path, window.location.origin)
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined) continue
+    if (typeof value !== 'object') url.searchParams.set(name, String(value))
+    else for (const item of value) url.searchParams.append(name, item)
+  }
+  return url
+}
+
+async function send(connection: Connection, url: URL, signal: AbortSignal): Promise<Response> {
+  if (connection.kind === 'sample') return (await loadSample())(new Request(url, { signal }))
+  return fetch(url, {
+    headers: { 'x-api-key': connection.key, accept: 'application/json' },
+    signal,
+    // S03: with fetch's defaults a redirect would carry the key to another origin.
+    redirect: 'error',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    cache: 'no-store',
+    mode: 'same-origin',
+  })
+}
+
+function readAnswer(response: Response, text: string, connection: Connection): Answer {
+  const { status, headers } = response
+  const body = parseJson(text)
+  if (!response.ok) {
+    const said = readErrorBody(body)
+    const wait = status === 429 ? retryAfter(headers, Date.now()) : undefined
+    if (wait !== undefined) holdTraffic(wait)
+    const key = connection.kind === 'key' ? connection.key : ''
+    throw new ApiError(kindOfStatus(status), redact(said.message ?? '', key), {
+      status,
+      code: said.code && redact(said.code, key),
+      retryAfter: wait,
+    })
+  }
+  if (body !== undefined) return { body, text }
+
+  const isHtml = (headers.get('content-type') ?? '').includes('html') || /^\s*</.test(text)
+  const unexpected = text === '' ? 'no-body' : isHtml ? 'html' : 'not-json'
+  throw new ApiError('unexpected-body', 'The answer is not what the API documents', {
+    status,
+    unexpected,
+  })
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

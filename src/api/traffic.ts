@@ -1,0 +1,57 @@
+const MAX_IN_FLIGHT = 4
+/** A longer wait is the reader's to decide, not ours to make in silence. */
+export const LONGEST_AUTOMATIC_WAIT = 60_000
+
+let inFlight = 0
+let heldUntil = 0
+const waiting: (() => void)[] = []
+
+/** One gate for the whole tab: a rate limit met by one request holds back all others. */
+export function holdTraffic(milliseconds: number) {
+  heldUntil = Math.max(heldUntil, Date.now() + Math.min(milliseconds, LONGEST_AUTOMATIC_WAIT))
+}
+
+/** Waits for a free place; the function it gives back frees it again. */
+export async function enterTraffic(signal: AbortSignal): Promise<() => void> {
+  for (;;) {
+    signal.throwIfAborted()
+    const wait = heldUntil - Date.now()
+    if (wait > 0) await pause(wait, signal)
+    else if (inFlight < MAX_IN_FLIGHT) break
+    else await turn(signal)
+  }
+  inFlight += 1
+  return leave
+}
+
+function leave() {
+  inFlight -= 1
+  waiting.shift()?.()
+}
+
+function turn(signal: AbortSignal) {
+  return new Promise<void>((resolve) => {
+    const go = () => {
+      signal.removeEventListener('abort', giveUp)
+      resolve()
+    }
+    const giveUp = () => {
+      waiting.splice(waiting.indexOf(go), 1)
+      resolve()
+    }
+    signal.addEventListener('abort', giveUp, { once: true })
+    waiting.push(go)
+  })
+}
+
+function pause(milliseconds: number, signal: AbortSignal) {
+  return new Promise<void>((resolve) => {
+    const done = () => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', done)
+      resolve()
+    }
+    const timer = setTimeout(done, milliseconds)
+    signal.addEventListener('abort', done, { once: true })
+  })
+}

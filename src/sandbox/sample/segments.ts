@@ -1,0 +1,137 @@
+import type { SegmentDefinition } from '~/sandbox/types.ts'
+import type { Subject } from './film.ts'
+import type { Field, Value } from './fields.ts'
+import { Random } from './random.ts'
+import type { Job, Recipe } from './recipe.ts'
+import { formatTime, type TimeFormat } from './timecode.ts'
+
+export type Definition = {
+  id: string
+  description: string
+  fields: Field[]
+  /** Shortest and longest segment, in seconds. */
+  length: [number, number]
+  /** Shortest and longest pause between segments; none when the whole film is covered. */
+  gap?: [number, number]
+  /** No more than this many, however long the film. */
+  most?: number
+  /** Share of films in which nothing is found. */
+  empty?: number
+  extra?: Pick<SegmentDefinition, 'media_sources' | 'time_ranges'>
+}
+
+export type Segment = {
+  end_time: number | string
+  metadata: Record<string, Value>
+  start_time: number | string
+}
+export type Answer = Record<string, Segment[]>
+
+type Span = { start: number; end: number }
+
+export type SegmentOptions = {
+  name: string
+  subjects: readonly Subject[]
+  definitions: Definition[]
+  format?: TimeFormat
+  /** Times are told to this many decimals. */
+  decimals?: number
+  versions?: number
+  settings?: Partial<
+    Record<'temperature' | 'max_tokens' | 'min_segment_duration' | 'max_segment_duration', number>
+  >
+  /** Share of the film that is asked for. */
+  window?: [number, number]
+}
+
+function layOut(definition: Definition, within: Span, random: Random, decimals: number): Span[] {
+  const [shortest, longest] = definition.length
+  const [near, far] = definition.gap ?? [0, 0]
+  const expected = ((within.end - within.start) * 2) / (shortest + longest + near + far)
+  // A long film has longer chapters, not more of them.
+  const scale = Math.max(1, expected / (definition.most ?? 48))
+  const round = (seconds: number) => Number(seconds.toFixed(decimals))
+  const spans: Span[] = []
+  let at = within.start + (definition.gap ? random.between(0, Math.min(far, 40) * scale) : 0)
+  while (at + 2 <= within.end) {
+    let end = Math.min(at + random.between(shortest, longest) * scale, within.end)
+    if (!definition.gap && within.end - end < shortest) end = within.end
+    // Rounded down, as in real answers: the last end falls a little short of the film.
+    const last = Math.floor(within.end * 10 ** decimals) / 10 ** decimals
+    const span = { start: round(at), end: Math.min(round(end), last) }
+    if (span.end - span.start >= 2 || !spans.length) spans.push(span)
+    at = end + (definition.gap ? random.between(near, far) * scale : 0)
+  }
+  return spans
+}
+
+// Metadata keys arrive alphabetically, whatever the order of the declared fields.
+const byName = (left: Field, right: Field) => (left.declared.name < right.declared.name ? -1 : 1)
+
+function answerTo(definition: Definition, within: Span, options: SegmentOptions, job: Job) {
+  const seed = `${definition.id} ${job.film.id}`
+  const steady = new Random(seed)
+  if (steady.chance(definition.empty ?? 0)) return []
+  const format = options.format ?? 'seconds'
+  const fields = definition.fields.toSorted(byName)
+  return layOut(definition, within, steady, options.decimals ?? 0).map((span, at): Segment => {
+    // A new version of the prompt words about one segment in seven differently.
+    const retold = job.random.chance(0.14) ? job.version : 0
+    const random = new Random(`${seed} ${at} ${retold}`)
+    const moment = { random, words: job.words, format, ...span }
+    const metadata: Record<string, Value> = {}
+    for (const field of fields) metadata[field.declared.name] = field.make(moment)
+    return {
+      end_time: formatTime(span.end, format),
+      metadata,
+      start_time: formatTime(span.start, format),
+    }
+  })
+}
+
+const declare = ({ id, description, fields, extra }: Definition): SegmentDefinition => ({
+  id,
+  description,
+  ...(fields.length > 0 && { fields: fields.map((field) => field.declared) }),
+  ...extra,
+})
+
+/** The author starts with one definition and adds the others try by try. */
+const definitionsOf = ({ definitions, versions = 1 }: SegmentOptions, version: number) =>
+  definitions.slice(0, Math.max(1, definitions.length - Math.max(0, versions - version)))
+
+export function segmentRecipe(options: SegmentOptions): Recipe {
+  return {
+    name: options.name,
+    subjects: options.subjects,
+    mode: 'time_based_metadata',
+    versions: options.versions ?? 1,
+    make: (job) => {
+      const { duration } = job.film
+      const definitions = definitionsOf(options, job.version)
+      const [from, to] = options.window ?? [0, 1]
+      const within = options.window
+        ? { start: Math.round(duration * from), end: Math.floor(duration * to) }
+        : { start: 0, end: duration }
+      const answer: Answer = {}
+      for (const definition of definitions.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+        answer[definition.id] = answerTo(definition, within, options, job)
+      }
+      return {
+        params: {
+          analysis_mode: 'time_based_metadata',
+          response_format: {
+            type: 'segment_definitions',
+            segment_definitions: definitions.map(declare),
+          },
+          temperature: 0.2,
+          max_tokens: 32768,
+          min_segment_duration: 2,
+          ...options.settings,
+          ...(options.window && { start_time: within.start, end_time: within.end }),
+        },
+        data: JSON.stringify(answer),
+      }
+    },
+  }
+}

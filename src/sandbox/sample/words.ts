@@ -1,0 +1,23 @@
+import type { Film, Subject } from './film.ts'
+import type { Words } from './phrases.ts'
+import { football, inspection, sports } from './words-sport.ts'
+import { cooking, dialogue, trailer, wildlife } from './words-story.ts'
+import { ads, keynote, lesson, news, product, ugc } from './words-work.ts'
+
+const subjects: Record<Subject, Words> = {
+  ads,
+  cooking,
+  dialogue,
+  football,
+  inspection,
+  keynote,
+  lesson,
+  news,
+  product,
+  sports,
+  trailer,
+  ugc,
+  wildlife,
+}
+
+export const wordsOf = (film: Film): Words => ({ ...subjects[film.subject], ...film.words })

@@ -78,7 +78,10 @@ export const appHeadersOverHttps: HeaderSet = {
   'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
 }
 
-/** Vite's client adds style elements, talks over a websocket and has one inline script: no more. */
+/**
+ * Vite's client adds style elements, talks over a websocket and has one inline script: no more. The
+ * worker with which it waits for a restarted server stays refused; reloading by hand does the same.
+ */
 export const devHeaders = (nonce: string): HeaderSet =>
   withDirectives({
     ...appDirectives,

@@ -113,6 +113,14 @@ test.each(['Content-Length: 2000', 'Transfer-Encoding: chunked'])(
   },
 )
 
+test('S64: a sender who stops half way is let go', async () => {
+  const upstream = await startUpstream((_, response) => response.end())
+  const port = await startProxy(upstream.url, { idleMs: 50 })
+  const head = `POST ${list} HTTP/1.1\r\nHost: localhost\r\nx-api-key: k\r\n`
+  expect(await sendRaw(port, `${head}Content-Length: 10\r\n\r\n{`)).toMatchObject({ body: '' })
+  expect(upstream.seen).toHaveLength(0)
+})
+
 test('S64: an answer that says it is above the limit is refused', async () => {
   const upstream = await startUpstream((_, response) => response.end('x'.repeat(2000)))
   const port = await startProxy(upstream.url, { responseBytes: 1000 })

@@ -42,7 +42,7 @@ export function createProxy(upstream: URL, limits: ProxyLimits = proxyLimits) {
     const refusal = findRefusal(request)
     if (refusal) return refuse(response, refusal)
 
-    const body = await readBody(request, limits.requestBytes)
+    const body = await readBody(request, limits.requestBytes, limits.idleMs)
     if (body === 'gone') return
     if (body === 'too-large') return refuse(response, bodyTooLarge)
     forward(request, response, body)

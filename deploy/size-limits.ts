@@ -4,8 +4,11 @@ import type { IncomingMessage } from 'node:http'
 export function readBody(
   request: IncomingMessage,
   limit: number,
+  idleMs: number,
 ): Promise<Buffer | 'too-large' | 'gone'> {
   return new Promise((resolve) => {
+    // Only for as long as the sender has the word: after that it may wait for the API.
+    request.socket.setTimeout(idleMs)
     const chunks: Buffer[] = []
     let size = 0
     request.on('data', (chunk: Buffer) => {
@@ -14,7 +17,10 @@ export function readBody(
       if (size > limit) resolve('too-large')
       else chunks.push(chunk)
     })
-    request.once('end', () => resolve(Buffer.concat(chunks)))
+    request.once('end', () => {
+      request.socket.setTimeout(0)
+      resolve(Buffer.concat(chunks))
+    })
     request.once('error', () => resolve('gone'))
     request.once('close', () => resolve('gone'))
     if (Number(request.headers['content-length'] ?? 0) > limit) resolve('too-large')

@@ -24,7 +24,7 @@ export const listen = (server: NetServer): Promise<number> =>
     })
   })
 
-export type Seen = Pick<IncomingMessage, 'method' | 'url' | 'rawHeaders'> & { body: string }
+type Seen = Pick<IncomingMessage, 'method' | 'url' | 'rawHeaders'> & { body: string }
 
 /** An upstream that notes what reached it and answers as told. */
 export async function startUpstream(answer: RequestListener) {

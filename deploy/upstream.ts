@@ -6,9 +6,12 @@ export function readUpstream(text = process.env['TWELVELABS_API_URL'] || default
   const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:'
   // The text is not repeated: it may hold credentials, which is one of the mistakes looked for.
   if (!isWeb || url.href !== `${url.origin}/`) {
-    throw new Error(
+    const error = new Error(
       `TWELVELABS_API_URL must be an origin such as ${defaultUpstream}: http or https, no path, no credentials.`,
     )
+    // Vite prints the stack when it has one, and this is no fault of the code.
+    error.stack = error.message
+    throw error
   }
   return url
 }

@@ -18,7 +18,7 @@ export async function createTask({ account, request, now }: Call) {
   if (before)
     return json(202, { task_id: before, status: account.store.find(before)?.status ?? 'queued' })
 
-  const body = parseBody(await request.text())
+  const body = readBody(await request.text())
   checkRules(body)
   checkAsset(account, body)
 
@@ -32,23 +32,26 @@ export async function createTask({ account, request, now }: Call) {
   return json(202, { task_id: task.task_id, status: task.status })
 }
 
-function parseBody(text: string) {
-  const parsed = v.safeParse(createBodySchema, parseJson(text))
+function readBody(text: string) {
+  const parsed = v.safeParse(createBodySchema, readObject(text))
   if (parsed.success) return parsed.output
   const [issue] = parsed.issues
-  const path = v.getDotPath(issue) ?? 'body'
+  const path = v.getDotPath(issue)?.replaceAll(/\.(\d+)(?=\.|$)/g, '[$1]') ?? 'body'
   if (issue.expected === 'never') {
     throw new Refusal(400, 'parameter_unknown', `The ${path} parameter is not supported.`)
   }
   throw toRefusal(issue.received === 'undefined' ? { path } : { path, reason: issue.message })
 }
 
-function parseJson(text: string): unknown {
+function readObject(text: string): unknown {
+  let value: unknown
   try {
-    return JSON.parse(text)
+    value = JSON.parse(text)
   } catch {
     throw invalid('body', 'It must be JSON.')
   }
+  if (Array.isArray(value)) throw invalid('body', 'It must be an object.')
+  return value
 }
 
 function checkAsset({ assets }: Account, { video }: CreateBody) {

@@ -1,6 +1,12 @@
 import type { SandboxTask, TaskStatus, VideoSource } from '~/sandbox/types.ts'
 import { timestamp } from './calendar.ts'
-import { canceledByUser, contextWarning, cutWarning, pickFailure } from './failures.ts'
+import {
+  canceledByUser,
+  contextWarning,
+  cutWarning,
+  incompleteWarning,
+  pickFailure,
+} from './failures.ts'
 import { type Film, isLink, makeId } from './film.ts'
 import { type Oddity, disturb } from './oddities.ts'
 import { Random } from './random.ts'
@@ -20,10 +26,12 @@ export type Entry = {
   source?: 'base64_string' | 'video_id'
   /** Stop the answer at this many output tokens. */
   cutAt?: number
+  /** Stop after so many characters: the context window was full before max_tokens was reached. */
+  tear?: number
+  /** Ready, and still with a warning in `error`. */
+  incomplete?: boolean
   oddity?: Oddity
   webhook?: 'delivered' | 'failing'
-  /** Changes at the end, for the tasks that are made by hand. */
-  finish?: (task: SandboxTask) => SandboxTask
 }
 
 const isFinal = (status: TaskStatus) => ['ready', 'failed', 'canceled'].includes(status)
@@ -72,6 +80,10 @@ function secondsFor(entry: Entry, tokens: number, random: Random) {
 
 function answer(entry: Entry, data: string, maxTokens: number) {
   const disturbed = entry.oddity ? disturb(data, entry.oddity, entry.film.duration) : data
+  if (entry.tear) {
+    const kept = disturbed.slice(0, entry.tear)
+    return { data: kept, tokens: countTokens(kept), isCut: true }
+  }
   const tokens = countTokens(disturbed)
   const limit = Math.min(entry.cutAt ?? maxTokens, maxTokens)
   const isCut = tokens > limit
@@ -105,26 +117,27 @@ export function toTask(entry: Entry, created: number, clock: number): SandboxTas
     ...webhooksOf(isFinal(status) ? entry.webhook : undefined, random),
     ...(entry.batchId && { batch_id: entry.batchId }),
   }
-  const task = withOutcome(shared)
-  return entry.finish ? entry.finish(task) : task
-
-  function withOutcome(task: SandboxTask): SandboxTask {
-    if (status === 'canceled') return { ...task, error: canceledByUser }
-    if (failure) return { ...task, error: failure.error }
-    if (status !== 'ready') return task
-    const usage = random.chance(0.03)
-      ? { output_tokens: result.tokens }
-      : { output_tokens: result.tokens, input_tokens: input }
-    const warning = random.chance(0.2) ? contextWarning : cutWarning(entry.cutAt ?? maxTokens)
-    return {
-      ...task,
-      result: {
-        generation_id: random.uuid(),
-        data: result.data,
-        finish_reason: result.isCut ? 'length' : 'stop',
-        usage,
-      },
-      ...(result.isCut && { error: warning }),
-    }
+  if (status === 'canceled') return { ...shared, error: canceledByUser }
+  if (failure) return { ...shared, error: failure.error }
+  if (status !== 'ready') return shared
+  const usage = random.chance(0.03)
+    ? { output_tokens: result.tokens }
+    : { output_tokens: result.tokens, input_tokens: input }
+  const warning = warningOf(entry, result.isCut, entry.cutAt ?? maxTokens)
+  return {
+    ...shared,
+    result: {
+      generation_id: random.uuid(),
+      data: result.data,
+      finish_reason: result.isCut ? 'length' : 'stop',
+      usage,
+    },
+    ...(warning && { error: warning }),
   }
+}
+
+function warningOf({ tear, incomplete }: Entry, isCut: boolean, maxTokens: number) {
+  if (tear) return contextWarning
+  if (isCut) return cutWarning(maxTokens)
+  return incomplete ? incompleteWarning : undefined
 }

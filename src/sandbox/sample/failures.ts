@@ -88,11 +88,21 @@ const failures: Failure[] = [
       code: 'asset_unavailable',
     },
   },
-  { when: any, error: { message: 'Internal error while generating the answer. Try again later.' } },
+  {
+    when: any,
+    error: { message: 'The task waited too long for a free worker and was stopped. Try again.' },
+  },
 ]
 
-export const pickFailure = (film: Film, mode: AnalysisMode, random: Random) =>
-  random.pick(failures.filter((failure) => failure.when(film, mode)))
+const internal: Failure = {
+  when: any,
+  error: { message: 'Internal error while generating the answer. Try again later.' },
+}
+
+export function pickFailure(film: Film, mode: AnalysisMode, random: Random) {
+  if (random.chance(0.15)) return internal
+  return random.pick(failures.filter((failure) => failure.when(film, mode)))
+}
 
 export const canceledByUser = {
   message: 'The task was canceled by the user.',

@@ -1,4 +1,5 @@
 import type { Subject } from './film.ts'
+import { coldBrew, hatchback, ramen, aubergine, insurance } from './film-words.ts'
 import type { Words } from './phrases.ts'
 import { Random } from './random.ts'
 
@@ -54,7 +55,7 @@ export const rows: Row[] = [
     'BRW_ColdBrew_30s_ENG_v07.mov',
     30.03,
     '1920x1080 23.976 prores',
-    { brand: 'Brewline', goods: 'cold brew can' },
+    coldBrew,
   ],
   [
     'ads',
@@ -62,7 +63,7 @@ export const rows: Row[] = [
     'BRW_ColdBrew_15s_GER_v02.mp4',
     15.02,
     '1080x1350 25 h264',
-    { brand: 'Brewline', goods: 'cold brew can' },
+    coldBrew,
   ],
   [
     'ads',
@@ -70,7 +71,7 @@ export const rows: Row[] = [
     signed('https://assets.lumen-and-pike.example/spots/arden-ev-launch-60s-master.mp4', 'ev'),
     60.06,
     '3840x2160 23.976 hevc',
-    { brand: 'Arden', goods: 'electric hatchback' },
+    hatchback,
   ],
   [
     'ads',
@@ -78,7 +79,7 @@ export const rows: Row[] = [
     'fairweather-spot-legal-review-20s.mp4',
     20.04,
     '1920x1080 25 h264',
-    { brand: 'Fairweather', goods: 'travel policy' },
+    insurance,
   ],
   [
     'news',
@@ -208,7 +209,7 @@ export const rows: Row[] = [
     'weeknight-kitchen-s02e05-ramen.mp4',
     1324.8,
     '1920x1080 25 h264',
-    { dish: 'shoyu ramen' },
+    ramen,
   ],
   [
     'cooking',
@@ -216,7 +217,7 @@ export const rows: Row[] = [
     'https://media.saltandsmoke.example/shorts/miso-aubergine.mp4',
     62.5,
     '1080x1920 30 h264',
-    { dish: 'miso-glazed aubergine' },
+    aubergine,
   ],
   [
     'inspection',

@@ -8,6 +8,8 @@ export type Oddity =
   | 'not-in-enum'
   | 'missing-field'
   | 'extra-field'
+  /** Written odd already. */
+  | 'kept'
 
 const isNumbers = (
   segment: Segment,
@@ -16,6 +18,7 @@ const isNumbers = (
 
 /** What a model does now and then; only answers whose times are numbers are bent. */
 export function disturb(data: string, oddity: Oddity, duration: number): string {
+  if (oddity === 'kept') return data
   const answer = JSON.parse(data) as unknown as Answer
   const segments = Object.values(answer).toSorted((a, b) => b.length - a.length)[0] ?? []
   const middle = segments[Math.floor(segments.length / 2)]

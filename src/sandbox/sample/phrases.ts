@@ -16,12 +16,12 @@ export function alternatives(list: string) {
 
 /** Fills every {slot} with one of its alternatives; {Slot} starts with a capital letter. */
 export function fill(template: string, words: Words, random: Random): string {
+  if (!template.includes('{')) return template
   let parts = templates.get(template)
   if (!parts) {
     parts = template.split(/\{(\w+)\}/)
     templates.set(template, parts)
   }
-  if (parts.length === 1) return template
   let text = ''
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at] ?? ''

@@ -2,22 +2,26 @@ import { type Film, isLink, makeId } from './film.ts'
 import { films } from './films.ts'
 import type { Entry } from './entry.ts'
 import type { Oddity } from './oddities.ts'
+import { imageRecipes } from './prompts-images.ts'
 import { schemaRecipes } from './prompts-schema.ts'
 import { textRecipes } from './prompts-text.ts'
 import { Random } from './random.ts'
 import type { Recipe } from './recipe.ts'
 import { sportSegments } from './segments-sport.ts'
 import { storySegments } from './segments-story.ts'
+import { talkSegments } from './segments-talks.ts'
 import { workSegments } from './segments-work.ts'
 
 /** What somebody did in one sitting: entries with their seconds after its start. */
 export type Sitting = { entry: Entry; after: number }[]
 
 const recipes = [
+  ...imageRecipes,
   ...textRecipes,
   ...schemaRecipes,
   ...sportSegments,
   ...storySegments,
+  ...talkSegments,
   ...workSegments,
 ]
 
@@ -50,14 +54,17 @@ function colour(entry: Entry, random: Random): Entry {
   const webhook = random.chance(0.15) ? 'failing' : 'delivered'
   const isSegments = entry.recipe.mode === 'time_based_metadata'
   const odd = isSegments && random.chance(0.06)
-  const isCut = !isSegments && entry.film.duration > 60 && random.chance(0.035)
+  const isCut = random.chance(isSegments ? 0.03 : 0.12)
+  const incomplete = isSegments && random.chance(0.01)
   return {
     ...entry,
-    ...(dice < 0.055 && { status: 'failed' as const }),
+    ...(dice < 0.065 && { status: 'failed' as const }),
     ...(dice > 0.99 && { status: 'canceled' as const }),
     ...(hooked && { webhook }),
+    ...(incomplete && { incomplete }),
     ...(odd && { oddity: random.pick(oddities) }),
-    ...(isCut && { cutAt: 512 }),
+    // The lowest max_tokens of each mode: long answers are torn there, short ones fit.
+    ...(isCut && { cutAt: isSegments ? 2048 : 512 }),
   }
 }
 
@@ -66,7 +73,7 @@ type Making = { at: number; random: Random; recipe: Recipe; film: Film }
 /** The same prompt refined try by try, some minutes apart. */
 function series({ at, random, recipe, film }: Making): Sitting {
   let after = 0
-  const named = random.chance(0.7)
+  const named = random.chance(0.6)
   const first = random.chance(0.8) ? 1 : 2
   return Array.from({ length: recipe.versions - first + 1 }, (_, step) => {
     const version = first + step
@@ -83,7 +90,7 @@ function sweep({ at, random, recipe }: Making): Sitting {
   let after = 0
   return random.some(fitting, 3, 9).map((film) => {
     after += random.between(1, 9)
-    const customId = random.chance(0.5) ? `${recipe.name}_${film.id.slice(-8)}` : null
+    const customId = random.chance(0.4) ? `${recipe.name}_${film.id.slice(-8)}` : null
     const entry = {
       seed: `${at} sweep ${film.id}`,
       recipe,
@@ -116,9 +123,9 @@ function batch({ at, random, recipe }: Making): Sitting {
 function single({ at, random, recipe, film }: Making): Sitting {
   const version = random.whole(1, recipe.versions)
   const entry: Entry = { seed: `${at} single`, recipe, film, version }
-  if (film.subject === 'product' && random.chance(0.25)) entry.source = 'base64_string'
+  if (film.duration < 15 && random.chance(0.4)) entry.source = 'base64_string'
   if (film.subject === 'news' && random.chance(0.12)) entry.source = 'video_id'
-  if (random.chance(0.3)) entry.customId = `${slug(film)}-${random.hex(6)}`.slice(-64)
+  if (random.chance(0.25)) entry.customId = `${slug(film)}-${random.hex(6)}`.slice(-64)
   return [{ entry: colour(entry, random), after: 0 }]
 }
 
@@ -134,6 +141,8 @@ export function makeSittings(count: number): Sitting[] {
     const fitting = recipes.filter((recipe) => recipe.subjects.includes(film.subject))
     const name = at % every === every - 1 ? batchRecipes[Math.floor(at / every)] : undefined
     if (name) return batch({ at, random, film, recipe: recipeNamed(name) })
-    return random.pick(makers)({ at, random, film, recipe: random.pick(fitting) })
+    const mode = random.chance(0.58) ? 'time_based_metadata' : 'general'
+    const recipe = random.pick(fitting.filter((recipe) => recipe.mode === mode))
+    return random.pick(makers)({ at, random, film, recipe })
   })
 }

@@ -1,5 +1,7 @@
+import { alternatives } from './phrases.ts'
 import { lines, type Teller } from './recipe.ts'
 import { schemaRecipe } from './texts.ts'
+import { spoken } from './timecode.ts'
 
 type Schema = Record<string, unknown>
 
@@ -23,7 +25,50 @@ const many = <T>(count: number, make: (at: number) => T) =>
 const round = (value: number) => Number(value.toFixed(2))
 const pick = (teller: Teller, options: string[]) => teller.random.pick(options)
 
-const verdicts = ['approved', 'approved', 'needs_changes', 'rejected']
+/** The verdict follows from the answers, as it should. */
+function clearance(teller: Teller) {
+  const { random, job } = teller
+  const logo = round(random.between(0.8, job.film.duration / 3))
+  const isQualified = random.chance(0.65)
+  const isFacing = random.chance(0.85)
+  const reasons = [
+    ...(logo < 1.5 ? [`The logo can be read for ${logo} s only.`] : []),
+    ...(isQualified ? [] : [teller.say('“{claim}” has no disclaimer on screen.')]),
+    ...(isFacing ? [] : [teller.say('The label is turned away in one shot: {shot}')]),
+  ]
+  return {
+    brand: job.words.brand ?? 'Moss & Maple',
+    logo_visible_seconds: logo,
+    claims_qualified: isQualified,
+    competing_brands: false,
+    pack_faces_camera: isFacing,
+    verdict: ['approved', 'needs_changes'][reasons.length] ?? 'rejected',
+    notes: reasons.join(' ') || teller.say('All rules are met. {shot}'),
+  }
+}
+
+const isRamen = ({ job }: Teller) => job.words.dish === 'shoyu ramen'
+
+const ramen = [
+  ['dried kombu', 10, 'g'],
+  ['chicken wings', 600, 'g'],
+  ['ginger', 20, 'g'],
+  ['garlic', 2, 'piece'],
+  ['soy sauce', 90, 'ml'],
+  ['mirin', 3, 'tbsp'],
+  ['eggs', 2, 'piece'],
+  ['fresh noodles', 240, 'g'],
+  ['spring onions', 3, 'piece'],
+] as const
+
+const aubergine = [
+  ['aubergine', 2, 'piece'],
+  ['white miso', 3, 'tbsp'],
+  ['mirin', 2, 'tbsp'],
+  ['sake', 1, 'tbsp'],
+  ['sugar', 1, 'tbsp'],
+  ['sesame seeds', 2, 'tsp'],
+] as const
 
 export const schemaRecipes = [
   schemaRecipe({
@@ -45,15 +90,7 @@ export const schemaRecipes = [
       notes: string('Reasons in at most three sentences'),
     }),
     settings: { temperature: 0, max_tokens: 1024 },
-    answer: (teller) => ({
-      brand: teller.job.words.brand ?? 'Moss & Maple',
-      logo_visible_seconds: round(teller.random.between(0.8, teller.job.film.duration / 2)),
-      claims_qualified: teller.random.chance(0.6),
-      competing_brands: teller.random.chance(0.1),
-      pack_faces_camera: teller.random.chance(0.8),
-      verdict: pick(teller, verdicts),
-      notes: teller.say('{shot} The claim “{claim}” was checked.'),
-    }),
+    answer: (teller) => clearance(teller),
   }),
   schemaRecipe({
     name: 'recipe-card',
@@ -89,20 +126,17 @@ export const schemaRecipes = [
     settings: { max_tokens: 2048 },
     answer: (teller) => ({
       dish: teller.say('{dish}'),
-      servings: teller.random.whole(2, 4),
-      time: {
-        active_minutes: teller.random.whole(15, 40),
-        total_minutes: teller.random.whole(45, 90),
-      },
-      ingredients: many(teller.random.whole(6, 10), () => ({
-        name: teller.say('{ingredient}'),
-        amount: teller.random.whole(1, 24) * 5,
-        unit: pick(teller, ['g', 'ml', 'tbsp', 'tsp', 'piece']),
-        estimated: teller.random.chance(0.3),
+      servings: 2,
+      time: { active_minutes: 25, total_minutes: isRamen(teller) ? 85 : 40 },
+      ingredients: (isRamen(teller) ? ramen : aubergine).map(([name, amount, unit]) => ({
+        name,
+        amount,
+        unit,
+        estimated: teller.random.chance(0.25),
       })),
-      steps: teller.moments(6).map((start_time) => ({
-        start_time,
-        text: teller.say('{step}'),
+      steps: alternatives(teller.job.words.step ?? '').map((text, at, all) => ({
+        start_time: spoken((teller.job.film.duration * (at + 0.4)) / all.length),
+        text,
         warnings: teller.random.chance(0.4) ? [teller.say('{speech}')] : [],
       })),
     }),

@@ -34,10 +34,15 @@ function bullets(teller: Teller, count: number) {
 function article(teller: Teller, parts: number) {
   const { title } = teller.job.film
   const moments = teller.moments(parts)
+  // The last try asks for a length, so it gets more to read.
+  const told = Array.from({ length: parts > 7 ? 6 : 3 }, (_, at) =>
+    at % 3 === 1 ? '{shot}' : '{prose}',
+  )
   const sections = moments.map((moment, at) => {
-    const [heading, first, second, third] = lines(teller, ['{Topic}', '{shot}', '{shot}', '{shot}'])
+    const heading = teller.say('{Topic}')
+    const body = lines(teller, told).join(' ')
     const quote = teller.random.chance(0.6) ? `\n\n> “${teller.say('{speech}')}” (${moment})` : ''
-    return `## ${at + 1}. ${heading}\n\nFrom ${moment} on. ${first} ${second} ${third}${quote}`
+    return `## ${at + 1}. ${heading}\n\nFrom ${moment} on. ${body}${quote}`
   })
   const shots = repeat(teller, '{shot}', 5)
   const rows = teller
@@ -45,7 +50,7 @@ function article(teller: Teller, parts: number) {
     .map((moment, at) => [moment, teller.say('{camera}'), shots[at] ?? ''])
   return [
     `# ${title}`,
-    teller.say('**In short:** {shot} The main threads are {topic} and {topic}.'),
+    teller.say('**In short:** {prose} The main threads are {topic} and {topic}.'),
     ...sections,
     '## Shots worth keeping',
     table(['Time', 'Camera', 'What is seen'], rows),
@@ -68,7 +73,8 @@ export const textRecipes = [
       const opening = version < 2 ? 'The video appears to show the following. ' : ''
       const guess =
         version < 3 ? teller.say(' It was probably made for people interested in {topic}.') : ''
-      const body = lines(teller, ['{shot}', '{shot}', 'Throughout, the focus is on {topic}.'])
+      const told = teller.job.words.prose ? '{prose}' : '{shot}'
+      const body = lines(teller, ['{shot}', told, 'Throughout, the focus is on {topic}.'])
       const text = `${opening}${body.join(' ')}${guess}`
       return version < 4 ? text : `${text}\n\n${bullets(teller, 3)}`
     },

@@ -30,9 +30,15 @@ export type Teller = {
 export function makeTeller(job: Job, name: string): Teller {
   const steady = new Random(`${name} ${job.film.id}`)
   const changed = new Random(`${name} ${job.film.id} ${job.version}`)
+  const said = new Set<string>()
   const say = (template: string) => {
     const random = changed.chance(0.12) ? changed : steady
-    return fill(template, job.words, random)
+    let text = fill(template, job.words, random)
+    for (let tries = 0; tries < 4 && said.has(text); tries++) {
+      text = fill(template, job.words, random)
+    }
+    said.add(text)
+    return text
   }
   const moments = (count: number) => {
     const low = job.film.duration / (count + 1)

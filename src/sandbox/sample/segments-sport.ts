@@ -1,92 +1,6 @@
+import { chances, crowd, fouls, play, replays, setPieces } from './definitions-football.ts'
 import { choice, decimal, flag, several, stamp, text, whole } from './fields.ts'
-import { type Definition, segmentRecipe } from './segments.ts'
-
-const chances: Definition = {
-  id: 'chances',
-  description:
-    'Segment every attempt on goal, from the pass that starts the move to the moment the ball is dead or cleared. Include attempts that are blocked or disallowed. Exclude replays: they belong to the attempt they repeat.',
-  fields: [
-    text('description', 'One or two sentences: who, from where, how it ended', '{chance}'),
-    choice('team', 'The side that attacks', 'home|away|unclear'),
-    choice('outcome', 'How the attempt ended', 'saved|off_target|blocked|goal|woodwork|disallowed'),
-    text('shooter', 'Name of the shooter as spoken or shown, empty if neither', '{player}'),
-    stamp('shot_at', 'The moment the ball leaves the foot or the head', 'hh:mm:ss.fff'),
-    decimal('confidence', 'How certain you are of team and outcome, 0 to 1', 0.55, 0.98),
-  ],
-  length: [9, 26],
-  gap: [60, 420],
-  most: 34,
-}
-
-const setPieces: Definition = {
-  id: 'set_pieces',
-  description:
-    'Segment every corner, free kick in the attacking third, penalty and long throw, from the placing of the ball until play goes on.',
-  fields: [
-    choice('kind', 'Kind of restart', 'corner|free_kick|long_throw|penalty'),
-    text('description', 'What was tried and what came of it', '{setpiece}'),
-    flag('leads_to_shot', 'True if a shot follows within ten seconds', 0.35),
-  ],
-  length: [14, 45],
-  gap: [90, 500],
-  most: 30,
-}
-
-const fouls: Definition = {
-  id: 'fouls_and_cards',
-  description:
-    'Segment every whistle for a foul, and every card, including the discussion after it.',
-  fields: [
-    text('description', 'What happened', '{foul}'),
-    choice('card', 'Card shown', 'none|yellow|red'),
-    whole('shirt_number', 'Shirt number of the offender, 0 if it cannot be read', 0, 23),
-  ],
-  length: [8, 40],
-  gap: [120, 600],
-  most: 26,
-}
-
-const replays: Definition = {
-  id: 'replays',
-  description: 'Segment every replay between two broadcast wipes.',
-  fields: [
-    whole('angles', 'Number of different camera angles', 1, 4),
-    text('camera', 'The most telling angle', '{camera}'),
-  ],
-  length: [6, 22],
-  gap: [50, 300],
-  most: 60,
-}
-
-const crowd: Definition = {
-  id: 'crowd',
-  description: 'Segment moments in which the crowd is clearly louder or quieter than before.',
-  fields: [
-    text('description', 'What is heard and seen in the stands', '{crowd}'),
-    choice('mood', 'Mood of the crowd', 'excited|angry|celebrating|tense|silent'),
-    decimal('loudness_change', 'Estimated change against the minute before, in dB', -9, 14),
-  ],
-  length: [5, 30],
-  gap: [60, 400],
-  most: 44,
-}
-
-const play: Definition = {
-  id: 'phases',
-  description:
-    'Cover the whole match without gaps. Start a new phase whenever possession changes for good or the game is stopped for more than ten seconds.',
-  fields: [
-    choice(
-      'phase',
-      'What is happening',
-      'build_up|transition|stoppage|attack|pressing|warm_up|break',
-    ),
-    text('summary', 'One sentence', '{Team} work on {topic}; {player} is the one to find.'),
-    several('tags', 'Short tags for search', '{tag}|{tag}|{tag}', 1, 3),
-  ],
-  length: [18, 60],
-  most: 206,
-}
+import { segmentRecipe } from './segments.ts'
 
 export const sportSegments = [
   segmentRecipe({
@@ -118,7 +32,7 @@ export const sportSegments = [
         description:
           'Pick the moments a viewer would send to a friend. Begin two seconds before the action and end when the reaction is over. Prefer fewer and better.',
         fields: [
-          text('headline', 'At most eight words, present tense, no hype', '{shot}'),
+          text('headline', 'One line, present tense, no hype', '{shot}'),
           text(
             'why',
             'Why it is worth keeping',
@@ -168,6 +82,50 @@ export const sportSegments = [
           decimal('size_cm', 'Longest visible side in centimetres', 0.5, 64),
           text('recommendation', 'Next step', '{action}'),
           stamp('best_frame', 'Frame that shows it best'),
+        ],
+        cases: [
+          {
+            defect: 'hairline crack',
+            severity: '2_monitor',
+            description: 'Hairline crack at the {spot}, {size} long, visible only in raking light.',
+            recommendation: 'Re-fly with oblique light to confirm.',
+          },
+          {
+            defect: 'coating erosion',
+            severity: '2_monitor',
+            description: 'Coating worn through along the {spot}, {size}, undercoat visible.',
+            recommendation: 'Monitor at the next scheduled flight.',
+          },
+          {
+            defect: 'coating erosion',
+            severity: '3_repair',
+            description: 'Erosion at the {spot} reaches the laminate over {size}.',
+            recommendation: 'Repair before the winter season.',
+          },
+          {
+            defect: 'water staining',
+            severity: '1_cosmetic',
+            description: 'Dark run-off below the {spot}, no edge and no depth.',
+            recommendation: 'No action; record as baseline.',
+          },
+          {
+            defect: 'surface corrosion',
+            severity: '2_monitor',
+            description: 'Rust bloom around a fastener at the {spot}, {size} across.',
+            recommendation: 'Monitor at the next scheduled flight.',
+          },
+          {
+            defect: 'missing fastener',
+            severity: '3_repair',
+            description: 'Empty bolt hole at the {spot}; the neighbours are in place.',
+            recommendation: 'Rope-access inspection within 30 days.',
+          },
+          {
+            defect: 'lightning mark',
+            severity: '3_repair',
+            description: 'Star-shaped burn at the {spot}, {size}, with a raised rim.',
+            recommendation: 'Rope-access inspection within 30 days.',
+          },
         ],
         length: [3, 14],
         gap: [8, 70],

@@ -1,4 +1,4 @@
-import { choice, decimal, flag, several, stamp, text, whole } from './fields.ts'
+import { choice, decimal, flag, several, stamp, text } from './fields.ts'
 import { segmentRecipe } from './segments.ts'
 
 export const workSegments = [
@@ -83,6 +83,43 @@ export const workSegments = [
             'Seen in: {shot}',
           ),
         ],
+        cases: [
+          {
+            defect_type: 'flicker',
+            severity: 'minor',
+            description: 'Brightness pulses at about mains frequency on the background.',
+          },
+          {
+            defect_type: 'banding',
+            severity: 'minor',
+            description: 'Visible steps in the gradient, upper third of the frame.',
+          },
+          {
+            defect_type: 'sync_drift',
+            severity: 'major',
+            description: 'The voice trails the lips, growing over the passage.',
+          },
+          {
+            defect_type: 'audio_dropout',
+            severity: 'major',
+            description: 'Silence of about three frames in the middle of a word.',
+          },
+          {
+            defect_type: 'malformed_anatomy',
+            severity: 'major',
+            description: 'Two fingers merge as the hand closes.',
+          },
+          {
+            defect_type: 'frozen_frame',
+            severity: 'minor',
+            description: 'One frame is held for about a fifth of a second at the cut.',
+          },
+          {
+            defect_type: 'clipping',
+            severity: 'minor',
+            description: 'Peaks distort on the last syllable.',
+          },
+        ],
         length: [2, 5],
         gap: [4, 40],
         most: 12,
@@ -122,6 +159,16 @@ export const workSegments = [
           text('text', 'Exactly as shown', '{caption}'),
           flag('is_live', 'True if marked LIVE', 0.3),
         ],
+        cases: [
+          { text: 'LIVE: TOWN HALL', is_live: true },
+          { text: 'LIVE: HARBOUR OFFICE', is_live: true },
+          { text: 'HARBOUR MASTER, PORT AUTHORITY', is_live: false },
+          { text: 'FLOOD: HARBOUR CLOSED UNTIL MONDAY', is_live: false },
+          { text: 'FERRY STRIKE ENTERS THIRD DAY', is_live: false },
+          { text: 'ARCHIVE', is_live: false },
+          { text: 'UNION REPRESENTATIVE', is_live: false },
+          { text: 'NIGHT FREIGHT TARIFF: WHAT CHANGES', is_live: false },
+        ],
         length: [4, 12],
         gap: [12, 90],
         most: 50,
@@ -137,7 +184,7 @@ export const workSegments = [
         ],
         length: [8, 45],
         gap: [0, 10],
-        most: 60,
+        most: 40,
       },
       {
         id: 'stories',
@@ -157,85 +204,6 @@ export const workSegments = [
     versions: 4,
   }),
   segmentRecipe({
-    name: 'chapters',
-    subjects: ['lesson', 'keynote', 'news', 'cooking'],
-    definitions: [
-      {
-        id: 'chapters',
-        description:
-          'Divide the recording into chapters a learner can jump to. Start each where the topic is introduced, not where the slide changes.',
-        fields: [
-          text('title', 'At most eight words', '{Topic}'),
-          text('summary', 'One sentence', '{shot}'),
-          whole('difficulty', 'From 1 to 5', 1, 5),
-          several('keywords', 'Keywords', '{topic}|{tag}|{tag}', 1, 3),
-        ],
-        length: [70, 240],
-        most: 18,
-      },
-    ],
-    format: 'hh:mm:ss',
-    versions: 4,
-    settings: { max_tokens: 16384 },
-  }),
-  segmentRecipe({
-    name: 'stage-log',
-    subjects: ['keynote'],
-    definitions: [
-      {
-        id: 'applause',
-        description: 'Segment applause and laughter.',
-        fields: [text('kind', 'What is heard', '{crowd}')],
-        length: [2, 9],
-        gap: [60, 500],
-        most: 30,
-      },
-      {
-        id: 'demos',
-        description: 'Segment live demonstrations, failed attempts included.',
-        fields: [
-          text('what', 'What is shown', '{topic}'),
-          flag('succeeded', 'True if it worked at the first try', 0.8),
-        ],
-        length: [60, 300],
-        gap: [300, 1200],
-        most: 8,
-      },
-      {
-        id: 'slides',
-        description: 'Segment slides by the time they are readable.',
-        fields: [
-          text('title', 'Title or largest text', '{slide}'),
-          flag('has_chart', 'A chart is on it', 0.3),
-        ],
-        length: [15, 90],
-        gap: [2, 40],
-        most: 90,
-      },
-      {
-        id: 'speakers',
-        description: 'Segment by speaker.',
-        fields: [
-          text('role', 'Role as introduced', '{speaker}'),
-          text('quote', 'Most quotable sentence', '{speech}'),
-        ],
-        length: [120, 600],
-        most: 14,
-      },
-      {
-        id: 'topics',
-        description: 'Segment by topic.',
-        fields: [
-          text('topic', 'Topic', '{Topic}'),
-          decimal('novelty', 'How new it is, 0 to 1', 0, 1),
-        ],
-        length: [90, 400],
-        most: 24,
-      },
-    ],
-    versions: 3,
-  }),
-  segmentRecipe({
     name: 'moderation-flags',
     subjects: ['ugc'],
     definitions: [
@@ -252,6 +220,18 @@ export const workSegments = [
           text('reason', 'What is seen or heard, without judging it', '{reason}'),
           decimal('confidence', '0 to 1', 0.2, 0.97),
           flag('minor_visible', 'True if a person appears to be under 18', 0.15),
+        ],
+        cases: [
+          {
+            policy: 'dangerous_acts',
+            reason: 'A firework is held in the hand and lit near other people.',
+          },
+          { policy: 'dangerous_acts', reason: 'A jump from a wall of about three metres.' },
+          { policy: 'music_rights', reason: 'Chart music is audible for more than 15 seconds.' },
+          { policy: 'private_data', reason: 'A number plate can be read at the left edge.' },
+          { policy: 'private_data', reason: 'A phone number is visible on a shop window.' },
+          { policy: 'alcohol_drugs', reason: 'A bottle of spirits stands open on the table.' },
+          { policy: 'violence', reason: 'Two people push each other; both laugh, no injury.' },
         ],
         length: [2, 9],
         gap: [3, 40],

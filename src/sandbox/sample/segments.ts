@@ -1,6 +1,7 @@
 import type { SegmentDefinition } from '~/sandbox/types.ts'
 import type { Subject } from './film.ts'
 import type { Field, Value } from './fields.ts'
+import { fill, type Words } from './phrases.ts'
 import { Random } from './random.ts'
 import type { Job, Recipe } from './recipe.ts'
 import { formatTime, type TimeFormat } from './timecode.ts'
@@ -9,6 +10,8 @@ export type Definition = {
   id: string
   description: string
   fields: Field[]
+  /** Values that belong together: one case a segment overrides the fields it names. */
+  cases?: Record<string, Value>[]
   /** Shortest and longest segment, in seconds. */
   length: [number, number]
   /** Shortest and longest pause between segments; none when the whole film is covered. */
@@ -49,7 +52,7 @@ function layOut(definition: Definition, within: Span, random: Random, decimals: 
   const [near, far] = definition.gap ?? [0, 0]
   const expected = ((within.end - within.start) * 2) / (shortest + longest + near + far)
   // A long film has longer chapters, not more of them.
-  const scale = Math.max(1, expected / (definition.most ?? 48))
+  const scale = Math.max(1, expected / (definition.most ?? 32))
   const round = (seconds: number) => Number(seconds.toFixed(decimals))
   const spans: Span[] = []
   let at = within.start + (definition.gap ? random.between(0, Math.min(far, 40) * scale) : 0)
@@ -68,25 +71,48 @@ function layOut(definition: Definition, within: Span, random: Random, decimals: 
 // Metadata keys arrive alphabetically, whatever the order of the declared fields.
 const byName = (left: Field, right: Field) => (left.declared.name < right.declared.name ? -1 : 1)
 
-function answerTo(definition: Definition, within: Span, options: SegmentOptions, job: Job) {
-  const seed = `${definition.id} ${job.film.id}`
-  const steady = new Random(seed)
-  if (steady.chance(definition.empty ?? 0)) return []
+const within = ({ window }: SegmentOptions, duration: number): Span =>
+  window
+    ? { start: Math.round(duration * window[0]), end: Math.floor(duration * window[1]) }
+    : { start: 0, end: duration }
+
+/** Tells the segments of one definition; what the tries have in common is told once. */
+function storyteller(definition: Definition, options: SegmentOptions) {
   const format = options.format ?? 'seconds'
   const fields = definition.fields.toSorted(byName)
-  return layOut(definition, within, steady, options.decimals ?? 0).map((span, at): Segment => {
-    // A new version of the prompt words about one segment in seven differently.
-    const retold = job.random.chance(0.14) ? job.version : 0
-    const random = new Random(`${seed} ${at} ${retold}`)
-    const moment = { random, words: job.words, format, ...span }
+  const known = new Map<string, { spans: Span[]; told: string[] }>()
+
+  function tell(seed: string, words: Words, span: Span) {
+    const moment = { random: new Random(seed), words, format, ...span }
     const metadata: Record<string, Value> = {}
     for (const field of fields) metadata[field.declared.name] = field.make(moment)
-    return {
-      end_time: formatTime(span.end, format),
-      metadata,
-      start_time: formatTime(span.start, format),
+    if (definition.cases) {
+      for (const [name, value] of Object.entries(moment.random.pick(definition.cases))) {
+        metadata[name] = typeof value === 'string' ? fill(value, words, moment.random) : value
+      }
     }
-  })
+    const end_time = formatTime(span.end, format)
+    return JSON.stringify({ end_time, metadata, start_time: formatTime(span.start, format) })
+  }
+
+  return ({ film, words, version, random }: Job) => {
+    const seed = `${definition.id} ${film.id}`
+    let story = known.get(film.id)
+    if (!story) {
+      const steady = new Random(seed)
+      const isEmpty = steady.chance(definition.empty ?? 0)
+      const asked = within(options, film.duration)
+      const spans = isEmpty ? [] : layOut(definition, asked, steady, options.decimals ?? 0)
+      story = { spans, told: spans.map((span, at) => tell(`${seed} ${at}`, words, span)) }
+      known.set(film.id, story)
+    }
+    const { spans, told } = story
+    // A new version of the prompt words about one segment in seven differently.
+    return told.map((known, at) => {
+      const span = spans[at]
+      return span && random.chance(0.14) ? tell(`${seed} ${at} ${version}`, words, span) : known
+    })
+  }
 }
 
 const declare = ({ id, description, fields, extra }: Definition): SegmentDefinition => ({
@@ -101,22 +127,19 @@ const definitionsOf = ({ definitions, versions = 1 }: SegmentOptions, version: n
   definitions.slice(0, Math.max(1, definitions.length - Math.max(0, versions - version)))
 
 export function segmentRecipe(options: SegmentOptions): Recipe {
+  const storytellers = new Map(
+    options.definitions.map((definition) => [definition.id, storyteller(definition, options)]),
+  )
   return {
     name: options.name,
     subjects: options.subjects,
     mode: 'time_based_metadata',
     versions: options.versions ?? 1,
     make: (job) => {
-      const { duration } = job.film
       const definitions = definitionsOf(options, job.version)
-      const [from, to] = options.window ?? [0, 1]
-      const within = options.window
-        ? { start: Math.round(duration * from), end: Math.floor(duration * to) }
-        : { start: 0, end: duration }
-      const answer: Answer = {}
-      for (const definition of definitions.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-        answer[definition.id] = answerTo(definition, within, options, job)
-      }
+      const asked = within(options, job.film.duration)
+      const ids = definitions.map((definition) => definition.id).sort()
+      const lanes = ids.map((id) => `"${id}":[${storytellers.get(id)?.(job).join(',') ?? ''}]`)
       return {
         params: {
           analysis_mode: 'time_based_metadata',
@@ -128,9 +151,9 @@ export function segmentRecipe(options: SegmentOptions): Recipe {
           max_tokens: 32768,
           min_segment_duration: 2,
           ...options.settings,
-          ...(options.window && { start_time: within.start, end_time: within.end }),
+          ...(options.window && { start_time: asked.start, end_time: asked.end }),
         },
-        data: JSON.stringify(answer),
+        data: `{${lanes.join(',')}}`,
       }
     },
   }

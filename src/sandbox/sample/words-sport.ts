@@ -13,8 +13,8 @@ export const football: Words = {
   outcome:
     'saved by the keeper at full stretch|just wide of the post|blocked by the last defender|into the net off the underside of the bar|over the bar from twelve metres|held at the second attempt',
   chance:
-    '{team} win the ball in midfield and {player} releases {player} in {zone}; {strike} is {outcome}.|{player} (no. {number}) receives between the lines, turns and tries {strike} from {zone}: {outcome}.|A long diagonal finds {player} at {zone}, whose cut-back is met with {strike}, {outcome}.|Quick one-two between {player} and {player} opens up {zone}. {Strike} follows, {outcome}.',
-  foul: '{player} catches {player} late near {zone} after the ball has gone.|{player} pulls the shirt of {player} to stop a counter-attack.|Shoulder challenge by {player}; the referee plays advantage, then returns to speak to him.|{player} goes in with a raised foot in {zone}.',
+    '{Team} win the ball in midfield and {player} finds {player} around {zone}; {strike} follows, {outcome}.|{player} (no. {number}) receives between the lines, turns and tries {strike} from {zone}: {outcome}.|A long diagonal finds {player} near {zone}, whose cut-back is met with {strike}: {outcome}.|Quick one-two between {player} and {player} opens up the space around {zone}. {Strike} follows, {outcome}.',
+  foul: '{player} catches {player} late near {zone} after the ball has gone.|{player} pulls the shirt of {player} to stop a counter-attack.|Shoulder challenge by {player}; the referee plays advantage, then returns to speak to him.|{player} goes in with a raised foot around {zone}.',
   setpiece:
     'In-swinging corner to {zone}, cleared by {player}.|Short corner worked back to {player}, whose cross is headed away.|Free kick from {zone}: {player} hits the wall.|Long throw by {player} flicked on towards {zone}.',
   crowd:
@@ -34,7 +34,7 @@ export const sports: Words = {
     'Lane 4|Lane 5|the leader|the defending champion|bib 118|bib 204|the rider in yellow|number 12',
   athlete2: 'Lane 6|the chaser|bib 231|the rider in green|number 31|the pacemaker',
   move: 'kicks from the back of the group|holds the inside line|moves out to pass|loses contact at the bell|closes a two-metre gap|looks over the shoulder',
-  shot: '{athlete} {move} while {athlete2} {move}.|Rail camera tracks {athlete} into the final bend; {athlete2} {move}.|Head-on view of the straight: {athlete} {move}.|Slow-motion replay of {athlete} crossing the line ahead of {athlete2}.|Steadicam follows {athlete} behind the blocks, shaking out the arms.',
+  shot: '{Athlete} {move} while {athlete2} {move}.|Rail camera tracks {athlete} into the final bend; {athlete2} {move}.|Head-on view of the straight: {athlete} {move}.|Slow-motion replay of {athlete} crossing the line ahead of {athlete2}.|Steadicam follows {athlete} behind the blocks, shaking out the arms.',
   chance: '{shot}',
   claim: 'LANE 4  10.94|LAPS TO GO 1|PB|PHOTO FINISH|SESSION 3',
   speech:

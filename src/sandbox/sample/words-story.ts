@@ -7,7 +7,7 @@ export const trailer: Words = {
   place:
     'a salt flat at dusk|a flooded archive|the lighthouse stairs|a night ferry|an empty ballroom|a kitchen lit by one lamp|a cliff road in fog|a burning jetty',
   does: 'runs towards camera|turns a key that does not fit|reads a letter and folds it twice|watches a door from across the room|drags a trunk through shallow water|puts out a candle with two fingers',
-  shot: '{lead} {does} in {place}.|Wide: {place}, a small figure in the lower third.|Close on hands as {lead} {does}.|{other} {does}; cut on the movement to {place}.|Rapid montage: {place}, {place}, a slammed door, black.|Slow push in on {lead} in {place}; the sound drops out.',
+  shot: '{Lead} {does} in {place}.|Wide: {place}, a small figure in the lower third.|Close on hands as {lead} {does}.|{Other} {does}; cut on the movement to {place}.|Rapid montage: {place}, {place}, a slammed door, black.|Slow push in on {lead} in {place}; the sound drops out.',
   card: 'THIS WINTER|FROM THE PRODUCERS OF GLASS COAST|SOME DOORS STAY OPEN|ONLY IN CINEMAS|HE NEVER LEFT THE ISLAND',
   cue: 'Low drone with heartbeat pulse|Solo piano, two notes repeating|Full strings with choir, rising|Hard stop to silence|Reversed cymbal into percussion hits',
   mood: 'dread|wonder|grief|urgency|tenderness|menace|release',
@@ -27,7 +27,7 @@ export const wildlife: Words = {
     'probes the mud for worms|hunts along the edge|preens on a post|feeds its young|surfaces with a flatfish|drives off a rival|rests between tides|takes off against the wind',
   light:
     'flat overcast light|low sun from the left|backlight through mist|blue hour|hard midday sun',
-  shot: 'A {animal} {doing} at {habitat} in {light}.|Long-lens close view: a {animal} {doing}.|Two {animal}s at {habitat}; one {doing} while the other keeps watch.|Aerial over {habitat} in {light}, the channels drawing a tree shape.|Macro: water draining from ripples in the mud, {light}.|Slow motion, about 240 fps: a {animal} {doing}.',
+  shot: 'The {animal} {doing} at {habitat} in {light}.|Long-lens close view: the {animal} {doing}.|Two {animal}s at {habitat}; one {doing} while the other keeps watch.|Aerial over {habitat} in {light}, the channels drawing a tree shape.|Macro: water draining from ripples in the mud, {light}.|Slow motion, about 240 fps: the {animal} {doing}.',
   speech:
     'Twice a day the sea gives this land back.|Everything here lives by one clock, the tide.|A single square metre may hold ten thousand snails.|She has three chicks, and four hours of mud.',
   sound: 'wind and distant curlew|running water|wingbeats|narration over music|near silence',

@@ -21,7 +21,7 @@ export const ads: Words = {
 export const product: Words = {
   goods: 'product',
   surface: 'oak worktop|white cyclorama|brushed concrete|linen cloth|mossy rock',
-  shot: 'The {goods} stands on {surface}; a hand enters from the right and turns it.|Slow 360 of the {goods} on {surface}, highlights rolling over the edge.|Rack focus from the stitching to the logo of the {goods}.|The {goods} in use, steam and soft window light from the left.|Top-down of the {goods} and accessories laid out on {surface}.',
+  shot: 'The {goods} stands on {surface}; a hand enters from the right and turns it.|Slow 360 of the {goods} on {surface}, highlights rolling over the edge.|Rack focus from the edge to the logo of the {goods}.|The {goods} in use, steam and soft window light from the left.|Top-down of the {goods} and accessories laid out on {surface}.',
   speech: 'Made to last.|Feel that weight.|Pours where you look.',
   camera: 'Turntable|Slider left to right|Macro|Top-down|Handheld, in use',
   tag: '{goods}|studio|close-up|hands|turntable|natural light|logo|texture|loop point|copy space',

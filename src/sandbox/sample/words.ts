@@ -1,5 +1,6 @@
 import type { Film, Subject } from './film.ts'
 import type { Words } from './phrases.ts'
+import { prose } from './words-prose.ts'
 import { football, inspection, sports } from './words-sport.ts'
 import { cooking, dialogue, trailer, wildlife } from './words-story.ts'
 import { ads, keynote, lesson, news, product, ugc } from './words-work.ts'
@@ -20,4 +21,8 @@ const subjects: Record<Subject, Words> = {
   wildlife,
 }
 
-export const wordsOf = (film: Film): Words => ({ ...subjects[film.subject], ...film.words })
+export const wordsOf = (film: Film): Words => ({
+  ...subjects[film.subject],
+  ...prose[film.subject],
+  ...film.words,
+})

@@ -81,6 +81,14 @@ export class JsonTree {
     for (let child = node + 1; child < end; child = this.after(child)) yield child
   }
 
+  /** The innermost value that the text ended in: torn ones lie inside each other. −1 for none. */
+  tear(): number {
+    if (!this.isTorn(0)) return -1
+    let node = this.size - 1
+    while (!this.isTorn(node)) node = this.parent(node)
+    return node
+  }
+
   /** JSONPath, as in `$.scenes[0].metadata["on screen"]`. */
   path(node: number): string {
     const steps: string[] = []

@@ -59,7 +59,14 @@ function read(raw: string, cut: boolean, responseFormat: unknown): Result {
 
   const definitions =
     type === 'json_schema' ? undefined : readSegments(tree, type === 'segment_definitions')
-  if (!definitions) return { kind: 'json', raw, cut, tree, torn: torn ? tearIn(tree) : undefined }
+  if (!definitions)
+    return {
+      kind: 'json',
+      raw,
+      cut,
+      tree,
+      torn: torn ? { path: tree.path(tree.tear()) } : undefined,
+    }
 
   const answered = new Set(definitions.map((definition) => definition.id))
   const unanswered = readAsked(responseFormat).filter((id) => !answered.has(id))
@@ -78,13 +85,6 @@ function readTree(raw: string): JsonTree | undefined {
   // The closing fence may be missing or short when the answer was cut right there.
   const rest = raw.slice(tree.end).trim()
   return rest === '' || (fence && /^`{1,3}$/.test(rest)) ? tree : undefined
-}
-
-function tearIn(tree: JsonTree): JsonTear {
-  // Torn values lie inside each other, and the text ended inside the innermost, so the last one.
-  let node = tree.size - 1
-  while (!tree.isTorn(node)) node = tree.parent(node)
-  return { path: tree.path(node) }
 }
 
 function readAsked(responseFormat: unknown): string[] {

@@ -1,0 +1,120 @@
+import { useMemo, type KeyboardEvent } from 'react'
+import type { JsonTree } from '~/lib/json-tree.ts'
+import { Button } from '~/ui/button.tsx'
+import { CopyButton } from '~/ui/copy-button.tsx'
+import { Icon } from '~/ui/icon.tsx'
+import { makeSearch } from './json-search.ts'
+import { matchIndex, type TreeAction, type TreeState } from './json-tree-state.ts'
+
+type JsonToolbarProps = { state: TreeState; label: string; onChange: (action: TreeAction) => void }
+
+export function JsonToolbar({ state, label, onChange }: JsonToolbarProps) {
+  const { tree, active } = state
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <JsonSearch state={state} label={label} onChange={onChange} />
+      <div className="flex flex-wrap items-center gap-1">
+        <Button variant="ghost" onClick={() => onChange({ do: 'open-to', depth: tree.deepest })}>
+          Expand all
+        </Button>
+        <Button variant="ghost" onClick={() => onChange({ do: 'open-to', depth: 1 })}>
+          Collapse all
+        </Button>
+        <DepthMenu tree={tree} onPick={(depth) => onChange({ do: 'open-to', depth })} />
+      </div>
+      <div className="flex flex-wrap items-center gap-1">
+        <CopyButton text={() => tree.value(active)} label="Copy value">
+          Copy value
+        </CopyButton>
+        <CopyButton text={() => tree.path(active)} label="Copy path">
+          Copy path
+        </CopyButton>
+      </div>
+    </div>
+  )
+}
+
+function JsonSearch({ state, label, onChange }: JsonToolbarProps) {
+  const { tree, query, matches } = state
+  // Folding 5 MB to one case and reading its escapes is done once, not at each key.
+  const search = useMemo(() => makeSearch(tree), [tree])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') onChange({ do: 'match', step: event.shiftKey ? -1 : 1 })
+    if (event.key === 'Escape' && query) {
+      // Esc first empties the box; only then does it close what the box is in.
+      event.stopPropagation()
+      event.preventDefault()
+      onChange({ do: 'search', query: '', matches: search('') })
+    }
+  }
+  return (
+    <div className="flex min-w-48 flex-1 items-center gap-1">
+      <input
+        type="search"
+        aria-label={`Search in ${label.toLowerCase()}`}
+        placeholder="Search keys and values"
+        value={query}
+        onChange={({ target }) =>
+          onChange({ do: 'search', query: target.value, matches: search(target.value) })
+        }
+        onKeyDown={onKeyDown}
+        spellCheck={false}
+        autoComplete="off"
+        className="h-7 min-w-0 flex-1 rounded-md border border-line-strong bg-surface px-2 text-sm"
+      />
+      <span aria-live="polite" className="text-sm whitespace-nowrap text-muted tabular-nums">
+        {query && countOf(state)}
+      </span>
+      <Button
+        variant="ghost"
+        aria-label="Previous match"
+        title="Previous match"
+        disabled={!matches.length}
+        onClick={() => onChange({ do: 'match', step: -1 })}
+        className="w-7 px-0"
+      >
+        <Icon name="up" />
+      </Button>
+      <Button
+        variant="ghost"
+        aria-label="Next match"
+        title="Next match"
+        disabled={!matches.length}
+        onClick={() => onChange({ do: 'match', step: 1 })}
+        className="w-7 px-0"
+      >
+        <Icon name="down" />
+      </Button>
+    </div>
+  )
+}
+
+function countOf(state: TreeState): string {
+  const total = state.matches.length
+  if (!total) return 'No match'
+  const at = matchIndex(state)
+  const count = total.toLocaleString('en')
+  if (at < 0) return total === 1 ? '1 match' : `${count} matches`
+  return `${(at + 1).toLocaleString('en')} of ${count}`
+}
+
+type DepthMenuProps = { tree: JsonTree; onPick: (depth: number) => void }
+
+const DepthMenu = ({ tree, onPick }: DepthMenuProps) => (
+  <select
+    aria-label="Expand to depth"
+    value=""
+    onChange={({ target }) => onPick(Number(target.value))}
+    className="h-7 rounded-md border border-transparent bg-transparent px-1 text-sm font-medium text-muted hover:bg-subtle hover:text-ink"
+  >
+    <option value="" disabled hidden>
+      Depth
+    </option>
+    {Array.from({ length: Math.min(10, tree.deepest) }, (_, index) => (
+      <option key={index} value={index + 1}>
+        {index + 1} {index ? 'levels' : 'level'}
+      </option>
+    ))}
+  </select>
+)

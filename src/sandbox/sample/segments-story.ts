@@ -70,7 +70,7 @@ export const storySegments = [
           flag('usable_silent', 'True if the shot works without its sound', 0.7),
         ],
         length: [4, 16],
-        most: 44,
+        most: 36,
       },
     ],
     decimals: 1,
@@ -107,7 +107,7 @@ export const storySegments = [
         ],
         length: [6, 50],
         gap: [5, 90],
-        most: 40,
+        most: 30,
       },
       {
         id: 'sound',

@@ -52,7 +52,7 @@ function layOut(definition: Definition, within: Span, random: Random, decimals: 
   const [near, far] = definition.gap ?? [0, 0]
   const expected = ((within.end - within.start) * 2) / (shortest + longest + near + far)
   // A long film has longer chapters, not more of them.
-  const scale = Math.max(1, expected / (definition.most ?? 32))
+  const scale = Math.max(1, expected / (definition.most ?? 24))
   const round = (seconds: number) => Number(seconds.toFixed(decimals))
   const spans: Span[] = []
   let at = within.start + (definition.gap ? random.between(0, Math.min(far, 40) * scale) : 0)

@@ -21,8 +21,16 @@ const subjects: Record<Subject, Words> = {
   wildlife,
 }
 
-export const wordsOf = (film: Film): Words => ({
+const mix = (film: Film): Words => ({
   ...subjects[film.subject],
   ...prose[film.subject],
   ...film.words,
 })
+
+const mixed = new Map<string, Words>()
+
+export function wordsOf(film: Film): Words {
+  const words = mixed.get(film.id) ?? mix(film)
+  mixed.set(film.id, words)
+  return words
+}

@@ -1,0 +1,23 @@
+export type SegmentWindow = { from: number; to: number }
+
+const FIRST = 100
+const STEP = 400
+
+/** Of thousands of segments only a part is on the page: what was asked for, and always the selected. */
+export function readWindow(
+  asked: SegmentWindow | undefined,
+  count: number,
+  selected: number | undefined,
+): SegmentWindow {
+  const shown = asked ?? { from: 0, to: FIRST }
+  const isOutside = selected !== undefined && (selected < shown.from || selected >= shown.to)
+  const from = isOutside ? selected - (selected % FIRST) : shown.from
+  return { from, to: Math.min(count, isOutside ? from + FIRST : shown.to) }
+}
+
+export const withEarlier = ({ from, to }: SegmentWindow): SegmentWindow => ({
+  from: Math.max(0, from - STEP),
+  to,
+})
+
+export const withLater = ({ from, to }: SegmentWindow): SegmentWindow => ({ from, to: to + STEP })

@@ -1,0 +1,113 @@
+import { useState } from 'react'
+import type { JsonEntry, JsonValue } from '~/lib/json-value.ts'
+import { visibleProse, visibleText } from '~/lib/visible-text.ts'
+import { LongText } from './long-text.tsx'
+
+type ValueViewProps = { value: JsonValue }
+
+/** One small value, set by what it is; numbers stand as they were written. */
+export function ValueView({ value }: ValueViewProps) {
+  switch (value.kind) {
+    case 'string':
+      return value.text ? <LongText text={value.text} /> : <Absent>empty text</Absent>
+    case 'number':
+      return <span className="wrap-anywhere tabular-nums">{value.text}</span>
+    case 'boolean':
+      return <span>{value.text === 'true' ? 'yes' : 'no'}</span>
+    case 'null':
+      return <Absent>null</Absent>
+    case 'source':
+      return <code className="font-mono text-xs wrap-anywhere">{visibleText(value.text)}</code>
+    case 'array':
+      return <ListView items={value.items} />
+    case 'object':
+      return value.entries.length ? <FieldList entries={value.entries} /> : <Absent>no keys</Absent>
+  }
+}
+
+/** Said of a value that is there and holds nothing, apart from text that says the same. */
+const Absent = ({ children }: { children: string }) => (
+  <span className="text-muted italic">{children}</span>
+)
+
+type FieldListProps = { entries: JsonEntry[] }
+
+/** Names and values in two columns where there is room, one above the other where there is not. */
+export const FieldList = ({ entries }: FieldListProps) => (
+  <dl className="grid gap-x-4 gap-y-1 @lg:grid-cols-[minmax(6rem,9rem)_minmax(0,1fr)]">
+    {entries.map(({ key, value }, index) => (
+      <div key={index} className="min-w-0 @lg:col-span-2 @lg:grid @lg:grid-cols-subgrid">
+        <dt className="text-sm wrap-anywhere text-muted">
+          <FieldName name={key} />
+        </dt>
+        <dd className="min-w-0">
+          <ValueView value={value} />
+        </dd>
+      </div>
+    ))}
+  </dl>
+)
+
+// A name like native_lipsync_not_tts breaks after its underscores, not in the middle of a word.
+const FieldName = ({ name }: { name: string }) => (
+  <bdi>
+    {visibleText(name)
+      .split(/(?<=_)/)
+      .map((part, index) => (
+        <span key={index}>
+          {index > 0 && <wbr />}
+          {part}
+        </span>
+      ))}
+  </bdi>
+)
+
+type ListViewProps = { items: JsonValue[] }
+
+const FIRST = 30
+const CHIP = 60
+
+function ListView({ items }: ListViewProps) {
+  const [isFull, setFull] = useState(false)
+  if (!items.length) return <Absent>none</Absent>
+  const shown = isFull ? items : items.slice(0, FIRST)
+  const areChips = items.every((item) => 'text' in item && item.text.length <= CHIP)
+  return (
+    <div className="flex flex-col items-start gap-1">
+      {areChips ? <Chips items={shown} /> : <Entries items={shown} />}
+      {items.length > FIRST && (
+        <button
+          type="button"
+          onClick={() => setFull(!isFull)}
+          className="text-sm text-accent underline underline-offset-2"
+        >
+          {isFull ? 'Show less' : `Show all ${items.length.toLocaleString('en')}`}
+        </button>
+      )}
+    </div>
+  )
+}
+
+const Chips = ({ items }: ListViewProps) => (
+  <ul className="flex flex-wrap gap-1">
+    {items.map((item, index) => (
+      <li key={index} className="rounded-sm bg-subtle px-1.5 text-sm wrap-anywhere">
+        {'text' in item && item.kind === 'string' && item.text ? (
+          <bdi>{visibleProse(item.text)}</bdi>
+        ) : (
+          <ValueView value={item} />
+        )}
+      </li>
+    ))}
+  </ul>
+)
+
+const Entries = ({ items }: ListViewProps) => (
+  <ul className="flex w-full flex-col gap-1.5">
+    {items.map((item, index) => (
+      <li key={index} className="border-l-2 border-line pl-2">
+        <ValueView value={item} />
+      </li>
+    ))}
+  </ul>
+)

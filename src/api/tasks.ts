@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query'
 import * as v from 'valibot'
 import { request } from './client.ts'
 import { sessionNumber, type Connection } from './connection.ts'
@@ -100,37 +100,73 @@ async function fetchTask(taskId: string, signal: AbortSignal): Promise<TaskDetai
 const wrongShape = (message: string) =>
   new ApiError('unexpected-body', message, { status: 200, unexpected: 'wrong-shape' })
 
+/** The newest tasks, and those that were the newest when first looked. */
+type ListHead = { tasks: Task[]; first: Task[] }
+
 // Enough to count "3 new tasks"; beyond it "10+" says as much.
-const NEWEST_LIMIT = 10
+export const NEWEST_LIMIT = 10
+// Rows that left the page while they ran are asked for one by one, so few at a time.
+const MOST_STRAYS = 4
 
 export const taskQueries = {
   all: () => ['tasks', sessionNumber()] as const,
+  lists: () => [...taskQueries.all(), 'list'] as const,
   list: (params: TaskListParams) =>
     queryOptions({
-      queryKey: [...taskQueries.all(), 'list', params],
+      queryKey: [...taskQueries.lists(), params],
       queryFn: ({ signal }) => fetchTaskPage(params, signal),
       placeholderData: keepPreviousData,
       staleTime: 30_000,
+    }),
+  /** The page on screen once more: its unfinished rows are patched in place, none is inserted. */
+  changes: (params: TaskListParams) =>
+    queryOptions({
+      queryKey: [...taskQueries.all(), 'changes', params],
+      queryFn: async ({ signal, client }) => {
+        const fresh = await fetchTaskPage(params, signal)
+        const shown = client.getQueryData(taskQueries.list(params).queryKey)?.tasks ?? []
+        patchLists(client, fresh.tasks)
+        const listed = new Set(fresh.tasks.map(({ task_id }) => task_id))
+        const strays = shown.filter((task) => isRunning(task) && !listed.has(task.task_id))
+        const looks = strays
+          .slice(0, MOST_STRAYS)
+          .map(({ task_id }) => client.fetchQuery({ ...taskQueries.detail(task_id), staleTime: 0 }))
+        await Promise.allSettled(looks)
+        return { size: fresh.size }
+      },
+      gcTime: 0,
     }),
   /** The head of the same list, to learn of new tasks without touching the rows on screen. */
   newest: (filters: TaskFilters) =>
     queryOptions({
       queryKey: [...taskQueries.all(), 'newest', filters],
-      queryFn: ({ signal }) =>
-        fetchTaskPage({ ...filters, page: 1, page_limit: NEWEST_LIMIT }, signal),
-    }),
-  /** The page on screen once more, to patch its unfinished rows in place. */
-  changes: (params: TaskListParams) =>
-    queryOptions({
-      queryKey: [...taskQueries.all(), 'changes', params],
-      queryFn: ({ signal }) => fetchTaskPage(params, signal),
-      staleTime: Infinity,
-      gcTime: 0,
+      queryFn: async ({ signal, client, queryKey }): Promise<ListHead> => {
+        const page = { ...filters, page: 1, page_limit: NEWEST_LIMIT }
+        const { tasks } = await fetchTaskPage(page, signal)
+        return { tasks, first: client.getQueryData<ListHead>(queryKey)?.first ?? tasks }
+      },
     }),
   detail: (taskId: string) =>
     queryOptions({
       queryKey: [...taskQueries.all(), 'detail', taskId],
-      queryFn: ({ signal }) => fetchTask(taskId, signal),
+      queryFn: async ({ signal, client }) => {
+        const detail = await fetchTask(taskId, signal)
+        patchLists(client, [detail.task])
+        return detail
+      },
       staleTime: 60_000,
     }),
+}
+
+/** Rows on screen learn what a later answer says of them; order and number of rows stay. */
+function patchLists(client: QueryClient, fresh: Task[]) {
+  const byId = new Map(fresh.map((task) => [task.task_id, task]))
+  client.setQueriesData<TaskPage>({ queryKey: taskQueries.lists() }, (page) => {
+    if (!page?.tasks.some(({ task_id }) => byId.has(task_id))) return page
+    const tasks = page.tasks.map((task) => {
+      const later = byId.get(task.task_id)
+      return later ? laterOf(task, later) : task
+    })
+    return { ...page, tasks }
+  })
 }

@@ -1,0 +1,30 @@
+import { Navigate, Outlet, Route, Routes } from 'react-router'
+import { ConnectPage } from '~/session/connect-page.tsx'
+import { KeyGate } from '~/session/key-gate.tsx'
+import { TaskDrawer } from '~/tasks/drawer/task-drawer.tsx'
+import { TasksPage } from '~/tasks/tasks-page.tsx'
+import { Header } from './header.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+
+/** Every address of the app, in one place. */
+export const AppRoutes = () => (
+  <Routes>
+    <Route element={<Frame />}>
+      <Route path="/connect" element={<ConnectPage />} />
+      <Route element={<KeyGate />}>
+        <Route path="/" element={<Navigate to="/tasks" replace />} />
+        <Route path="/tasks" element={<TasksPage />}>
+          <Route path=":task_id" element={<TaskDrawer />} />
+        </Route>
+      </Route>
+      <Route path="*" element={<NotFoundPage />} />
+    </Route>
+  </Routes>
+)
+
+const Frame = () => (
+  <div className="flex h-full flex-col">
+    <Header />
+    <Outlet />
+  </div>
+)

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { fileNameOf, isSignedUrl, maskUrl } from './signed-url.ts'
+
+test.each([
+  ['https://films.example/a.mp4?X-Amz-Credential=AKIA&X-Amz-Signature=abc', true],
+  ['https://films.example/a.mp4?X-Goog-Signature=abc', true],
+  ['https://films.example/a.mp4?sv=1&se=2026&sp=r&sig=abc', true],
+  ['https://films.example/a.mp4?token=abc', true],
+  ['https://user:pass@films.example/a.mp4', true],
+  ['https://films.example/a.mp4?quality=high', false],
+  ['a.mp4', false],
+])('%s is signed: %s', (url, signed) => {
+  expect(isSignedUrl(url)).toBe(signed)
+})
+
+test.each([
+  [
+    'https://films.example/a.mp4?v=2&X-Amz-Signature=abc',
+    'https://films.example/a.mp4?v=2&X-Amz-Signature=•••',
+  ],
+  ['https://me:secret@films.example/a.mp4?v=1', 'https://•••@films.example/a.mp4?v=1'],
+  ['https://films.example/a.mp4?v=2', 'https://films.example/a.mp4?v=2'],
+  ['no URL', 'no URL'],
+])('%s is shown as %s', (url, shown) => {
+  expect(maskUrl(url)).toBe(shown)
+})
+
+test.each([
+  ['https://films.example/reels/My%20film.mp4?x=1', 'My film.mp4'],
+  ['https://films.example/%E0%A4%A.mp4', '%E0%A4%A.mp4'],
+  ['https://films.example/', undefined],
+  ['film', undefined],
+])('the file of %s is %s', (url, name) => {
+  expect(fileNameOf(url)).toBe(name)
+})

@@ -1,0 +1,38 @@
+const secretNames =
+  /^(x-(amz|goog|ms)-.*|signature|sig|token|access_token|policy|key-pair-id|expires?|hdnts|se|sp|sv|sr|skoid)$/i
+const tellingNames =
+  /^(x-(amz|goog)-(signature|credential|security-token)|signature|sig|token|access_token|hdnts)$/i
+const MASK = '•••'
+
+const parse = (text: string) => (URL.canParse(text) ? new URL(text) : undefined)
+
+/** A pre-signed URL opens the film for whoever holds it: it is a secret (S14). */
+export function isSignedUrl(text: string): boolean {
+  const url = parse(text)
+  if (!url) return false
+  const names = [...url.searchParams.keys()]
+  const isAzure = names.includes('se') && names.includes('sp')
+  return Boolean(url.password) || isAzure || names.some((name) => tellingNames.test(name))
+}
+
+/** The URL with what signs it masked, to be shown; any other text as it is. */
+export function maskUrl(text: string): string {
+  const url = parse(text)
+  if (!url || !isSignedUrl(text)) return text
+  const query = [...url.searchParams].map(([name, value]) =>
+    secretNames.test(name) ? `${name}=${MASK}` : `${name}=${value}`,
+  )
+  const user = url.username ? `${MASK}@` : ''
+  return `${url.protocol}//${user}${url.host}${url.pathname}?${query.join('&')}`
+}
+
+/** The last part of a URL's path, decoded where it can be: what a person calls the film. */
+export function fileNameOf(text: string): string | undefined {
+  const name = parse(text)?.pathname.split('/').findLast(Boolean)
+  if (!name) return undefined
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}

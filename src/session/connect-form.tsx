@@ -1,0 +1,69 @@
+import { useState, type SubmitEvent } from 'react'
+import { connectWithKey } from '~/api/connection.ts'
+import { ApiError } from '~/api/errors.ts'
+import { fetchTaskPage } from '~/api/tasks.ts'
+import { Button } from '~/ui/button.tsx'
+import { Icon } from '~/ui/icon.tsx'
+import { KeyField } from './key-field.tsx'
+
+type Attempt = { state: 'idle' } | { state: 'trying' } | { state: 'refused'; because: string }
+
+/** Connects by asking for the first page of tasks: only a key that works is kept. */
+export function ConnectForm() {
+  const [attempt, setAttempt] = useState<Attempt>({ state: 'idle' })
+
+  const connect = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const typed = new FormData(event.currentTarget).get('key')
+    const key = typeof typed === 'string' ? typed.trim() : ''
+    if (!key) return setAttempt({ state: 'refused', because: 'Paste your API key first.' })
+    if (!/^[\x21-\x7e]{1,256}$/.test(key)) {
+      const because =
+        'This cannot be a key: a key is at most 256 letters, digits and signs, with no spaces.'
+      return setAttempt({ state: 'refused', because })
+    }
+    setAttempt({ state: 'trying' })
+    try {
+      const { signal } = new AbortController()
+      await fetchTaskPage({ page: 1, page_limit: 20 }, signal, { kind: 'key', key })
+      connectWithKey(key)
+    } catch (error) {
+      setAttempt({ state: 'refused', because: explain(error) })
+    }
+  }
+
+  return (
+    <form onSubmit={(event) => void connect(event)} className="flex flex-col gap-3" noValidate>
+      <KeyField invalid={attempt.state === 'refused'} describedBy="key-problem" />
+      {attempt.state === 'refused' && (
+        <p id="key-problem" role="alert" className="flex gap-2 text-sm wrap-anywhere text-bad">
+          <Icon name="cross" className="mt-0.5 size-4" />
+          <span>{attempt.because}</span>
+        </p>
+      )}
+      <Button type="submit" variant="primary" size="md" disabled={attempt.state === 'trying'}>
+        {attempt.state === 'trying' ? 'Connecting…' : 'Connect'}
+      </Button>
+    </form>
+  )
+}
+
+/** What happened, in the API's words where it had any, and what to do next. */
+function explain(error: unknown): string {
+  if (!(error instanceof ApiError)) return 'Something went wrong in this page. Load it again.'
+  const said = [error.status, error.code, error.message].filter(Boolean).join(' · ')
+  switch (error.kind) {
+    case 'identity':
+      return `The API refused this key and it was not stored (${said}). Check that it was copied whole and is still valid.`
+    case 'permission':
+      return `The API knows this key but does not allow listing tasks (${said}). Check the plan and region of the account.`
+    case 'rate':
+      return `The API asks to slow down (${said}). Wait a minute, then connect again.`
+    case 'unexpected-body':
+      return error.unexpected === 'html'
+        ? 'A web page came back instead of the API’s answer: a network login, or a server that does not forward /api/v1.3. The key was not stored.'
+        : `${said}. The key was not stored.`
+    default:
+      return `The key could not be checked and was not stored: ${said}. Try again.`
+  }
+}

@@ -1,0 +1,113 @@
+import type { Task } from '~/api/tasks.ts'
+import { isSignedUrl } from '~/lib/signed-url.ts'
+import { visibleText } from '~/lib/visible-text.ts'
+import { StatusBadge } from '~/tasks/status-badge.tsx'
+import { Button } from '~/ui/button.tsx'
+import { CopyButton } from '~/ui/copy-button.tsx'
+import { Icon } from '~/ui/icon.tsx'
+import type { Neighbours } from './neighbours.ts'
+
+type DrawerHeaderProps = {
+  taskId: string
+  task: Task | undefined
+  name: string | undefined
+  neighbours: Neighbours
+  wide: boolean
+  onWiden: (wide: boolean) => void
+  onClose: () => void
+}
+
+export function DrawerHeader({
+  taskId,
+  task,
+  name,
+  neighbours,
+  wide,
+  onWiden,
+  onClose,
+}: DrawerHeaderProps) {
+  return (
+    <header className="shrink-0 border-b border-line px-4 pt-2 pb-3 md:px-5">
+      <div className="flex items-center gap-1">
+        <span role="status" className="text-sm">
+          {task && <StatusBadge task={task} />}
+        </span>
+        <span className="flex-1" />
+        <Step
+          label="Previous task"
+          icon="up"
+          shortcut="k"
+          onClick={neighbours.openPrevious}
+          disabled={!neighbours.hasPrevious}
+        />
+        <Step
+          label="Next task"
+          icon="down"
+          shortcut="j"
+          onClick={neighbours.openNext}
+          disabled={!neighbours.hasNext}
+        />
+        <CopyButton text={linkToHere} label="Copy link">
+          <Icon name="link" />
+        </CopyButton>
+        <span className="max-lg:hidden">
+          <Button
+            variant="ghost"
+            className="w-7 px-0"
+            aria-label="Widen to the page"
+            title={wide ? 'Back beside the list' : 'Widen to the page'}
+            aria-pressed={wide}
+            onClick={() => onWiden(!wide)}
+          >
+            <Icon name={wide ? 'narrow' : 'widen'} />
+          </Button>
+        </span>
+        <Button
+          variant="ghost"
+          className="w-7 px-0"
+          aria-label="Close task"
+          title="Close task (Esc)"
+          onClick={onClose}
+        >
+          <Icon name="cross" />
+        </Button>
+      </div>
+      <h2 className="mt-1 text-lg font-semibold wrap-anywhere">
+        <bdi>{visibleText(name ?? 'Task')}</bdi>
+      </h2>
+      <p className="flex items-center gap-1 font-mono text-xs text-muted">
+        <bdi className="wrap-anywhere">{visibleText(taskId)}</bdi>
+        <CopyButton text={taskId} label="Copy task ID" />
+      </p>
+    </header>
+  )
+}
+
+type StepProps = {
+  label: string
+  icon: 'up' | 'down'
+  shortcut: string
+  onClick: () => void
+  disabled: boolean
+}
+
+const Step = ({ label, icon, shortcut, onClick, disabled }: StepProps) => (
+  <Button
+    variant="ghost"
+    className="w-7 px-0"
+    aria-label={label}
+    title={`${label} (${shortcut})`}
+    // Not `disabled`: a button that goes dead under the keyboard would drop the focus.
+    aria-disabled={disabled}
+    onClick={onClick}
+  >
+    <Icon name={icon} />
+  </Button>
+)
+
+/** The address of what is on screen, without a secret that a filter may hold (S14). */
+function linkToHere(): string {
+  const url = new URL(window.location.href)
+  if (isSignedUrl(url.searchParams.get('video_url') ?? '')) url.searchParams.delete('video_url')
+  return url.href
+}

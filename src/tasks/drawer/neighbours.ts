@@ -1,0 +1,55 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from 'react-router'
+import { isSafeId, taskQueries } from '~/api/tasks.ts'
+import { changeSearch, toListParams } from '~/tasks/search.ts'
+import { sortTasks } from '~/tasks/sort.ts'
+import { useTaskContext } from '~/tasks/task-context.ts'
+import { announce } from '~/ui/announcer.tsx'
+
+export type Neighbours = {
+  hasPrevious: boolean
+  hasNext: boolean
+  openPrevious: () => void
+  openNext: () => void
+}
+
+/** Next and previous walk the list as it is filtered and sorted, across the borders of its pages. */
+export function useNeighbours(taskId: string): Neighbours {
+  const { tasks, search, assets, hasNext: hasNextPage } = useTaskContext()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const index = tasks.findIndex(({ task_id }) => task_id === taskId)
+
+  const open = (id: string, page: number) => {
+    const params = changeSearch({ page }, new URLSearchParams(window.location.search))
+    void navigate({ pathname: `/tasks/${id}`, search: params.toString() })
+  }
+  const openFrom = async (page: number, end: 'first' | 'last') => {
+    try {
+      const next = await client.fetchQuery(taskQueries.list({ ...toListParams(search), page }))
+      const there = sortTasks(next.tasks, search.sort, assets).filter(({ task_id }) =>
+        isSafeId(task_id),
+      )
+      // New tasks push rows over the border: the task that is open must not come a second time.
+      const task = there.filter(({ task_id }) => task_id !== taskId).at(end === 'first' ? 0 : -1)
+      if (task) open(task.task_id, page)
+      else announce('There are no more tasks')
+    } catch {
+      announce('The page of tasks beside this one could not be loaded')
+    }
+  }
+  const step = (by: 1 | -1) => {
+    if (index === -1) return
+    const onPage = tasks[index + by]
+    if (onPage && isSafeId(onPage.task_id)) return open(onPage.task_id, search.page)
+    if (by === 1 && hasNextPage) void openFrom(search.page + 1, 'first')
+    if (by === -1 && search.page > 1) void openFrom(search.page - 1, 'last')
+  }
+
+  return {
+    hasPrevious: index > 0 || (index === 0 && search.page > 1),
+    hasNext: index !== -1 && (index < tasks.length - 1 || hasNextPage),
+    openPrevious: () => step(-1),
+    openNext: () => step(1),
+  }
+}

@@ -1,0 +1,127 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useEffectEvent } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { ApiError } from '~/api/errors.ts'
+import { isRunning, isSafeId, laterOf, taskQueries } from '~/api/tasks.ts'
+import { visibleText } from '~/lib/visible-text.ts'
+import { errorFacts } from '~/tasks/request-error.ts'
+import { RequestErrorState } from '~/tasks/request-error-state.tsx'
+import { nextLook } from '~/tasks/live-list.ts'
+import { useTaskContext } from '~/tasks/task-context.ts'
+import { taskName } from '~/tasks/task-values.ts'
+import { Drawer } from '~/ui/drawer.tsx'
+import { EmptyState } from '~/ui/states.tsx'
+import { useShortcuts } from '~/ui/use-shortcuts.ts'
+import { DrawerHeader } from './drawer-header.tsx'
+import { RefreshProblem } from './refresh-problem.tsx'
+import { TaskSections } from './task-sections.tsx'
+import { useNeighbours } from './neighbours.ts'
+
+/** A route, not a state: it has its own address, and Back closes it. */
+export function TaskDrawer() {
+  const { task_id: taskId = '' } = useParams()
+  const { wide, onWiden } = useTaskContext()
+  const navigate = useNavigate()
+  const neighbours = useNeighbours(taskId)
+  const close = () => void navigate({ pathname: '/tasks', search: window.location.search })
+  useReturnFocus(taskId)
+  useShortcuts({ Escape: close, j: neighbours.openNext, k: neighbours.openPrevious })
+
+  return (
+    <Drawer label={`Task ${visibleText(taskId)}`} wide={wide} onClose={close}>
+      <OpenTask
+        key={taskId}
+        taskId={taskId}
+        header={{ taskId, neighbours, wide, onWiden, onClose: close }}
+      />
+    </Drawer>
+  )
+}
+
+type OpenTaskProps = {
+  taskId: string
+  header: Omit<Parameters<typeof DrawerHeader>[0], 'task' | 'name'>
+}
+
+function OpenTask({ taskId, header }: OpenTaskProps) {
+  const { tasks, assets, paused } = useTaskContext()
+  const row = tasks.find(({ task_id }) => task_id === taskId)
+  const query = useQuery({
+    ...taskQueries.detail(taskId),
+    enabled: isSafeId(taskId),
+    refetchInterval: ({ state: { data, dataUpdateCount, error } }) =>
+      !paused && data && isRunning(data.task) && nextLook(dataUpdateCount, data.text.length, error),
+    refetchOnWindowFocus: ({ state }) =>
+      !paused && state.data !== undefined && isRunning(state.data.task),
+  })
+  const known = query.data?.task
+  // The list may have learnt of the end first; then its row is shown until the whole task is here.
+  const task = known && row ? laterOf(row, known) : (known ?? row)
+  const detail = task === known ? query.data : undefined
+  const name = task && taskName(task, assets)
+  const gone = query.error instanceof ApiError && query.error.kind === 'gone'
+  const refetch = () => void query.refetch()
+
+  return (
+    <>
+      <title>{`${visibleText(name ?? taskId).slice(0, 60)} · Tasklens`}</title>
+      <DrawerHeader {...header} task={task} name={name} />
+      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+        {query.error && task && (
+          <RefreshProblem
+            text={gone ? goneText : incompleteText}
+            facts={query.error instanceof ApiError ? errorFacts(query.error) : ''}
+            onRetry={refetch}
+          />
+        )}
+        {task ? (
+          <TaskSections task={task} detail={detail} assets={assets} />
+        ) : (
+          <NoTask taskId={taskId} error={query.error} onRetry={refetch} />
+        )}
+      </div>
+    </>
+  )
+}
+
+const goneText = 'The API no longer knows this task. What was last known of it is shown.'
+const incompleteText = 'The whole task could not be loaded. What is known of it is shown.'
+
+type NoTaskProps = { taskId: string; error: Error | null; onRetry: () => void }
+
+/** What stands in the place of a task that is not there. */
+function NoTask({ taskId, error, onRetry }: NoTaskProps) {
+  if (!isSafeId(taskId)) {
+    return (
+      <EmptyState title="This is not the ID of a task">
+        <p>An ID has letters, digits, “-” and “_” only. Nothing was asked of the API.</p>
+      </EmptyState>
+    )
+  }
+  if (error) return <RequestErrorState error={error} onRetry={onRetry} />
+  return (
+    <div role="status" className="flex flex-col gap-4 p-6">
+      <span className="text-sm text-muted">Loading task…</span>
+      {[60, 90, 75, 40].map((width) => (
+        <span key={width} className="h-3 rounded-full bg-subtle" style={{ width: `${width}%` }} />
+      ))}
+    </div>
+  )
+}
+
+/** Closed by whatever means, Back included, the focus goes back to the row it came from. */
+function useReturnFocus(taskId: string) {
+  const focusRow = useEffectEvent(() => {
+    const row = document.querySelector<HTMLElement>(`tr[data-task-id="${CSS.escape(taskId)}"] a`)
+    row?.focus({ preventScroll: false })
+  })
+  useEffect(
+    () => () => {
+      // After the drawer is gone: what holds the focus by then was chosen by the reader.
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) focusRow()
+      })
+    },
+    [],
+  )
+}

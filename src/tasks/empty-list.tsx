@@ -1,0 +1,71 @@
+import type { TaskPage } from '~/api/tasks.ts'
+import { Button } from '~/ui/button.tsx'
+import { CopyButton } from '~/ui/copy-button.tsx'
+import { EmptyState } from '~/ui/states.tsx'
+import { noFilters } from './filter-bar.tsx'
+import { filterNames, type TaskSearch } from './search.ts'
+
+type EmptyListProps = {
+  data: TaskPage
+  search: TaskSearch
+  pages: number | undefined
+  onChange: (change: Partial<TaskSearch>) => void
+}
+
+/** Empty says which empty it is, and the way out. */
+export function EmptyList({ data, search, pages, onChange }: EmptyListProps) {
+  const on = filterNames.filter((name) => search[name] !== undefined)
+  if (data.unreadable > 0) {
+    return (
+      <EmptyState title="No row of this page could be read">
+        <p>
+          The API sent {data.unreadable} rows in a form that is not documented. They are there, but
+          cannot be shown.
+        </p>
+      </EmptyState>
+    )
+  }
+  if (search.page > 1) {
+    return (
+      <EmptyState title={`Page ${search.page} is past the end`}>
+        <p>There are fewer tasks than this page would need.</p>
+        <Button variant="primary" onClick={() => onChange({ page: pages ?? 1 })}>
+          {pages === undefined || pages === 1 ? 'Go to the first page' : 'Go to the last page'}
+        </Button>
+      </EmptyState>
+    )
+  }
+  if (on.length > 0) {
+    return (
+      <EmptyState title="No tasks match">
+        <p>
+          No task has the {on.join(', ')} asked for. The API compares whole values: a URL has to be
+          exactly the one that was sent.
+        </p>
+        <Button variant="primary" onClick={() => onChange(noFilters)}>
+          Clear filters
+        </Button>
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState title="No tasks yet">
+      <p>This account has no analysis tasks. One is created by a call such as this:</p>
+      <pre className="w-full overflow-x-auto rounded-md bg-subtle p-3 text-left font-mono text-xs text-ink">
+        {createExample}
+      </pre>
+      <CopyButton text={createExample} label="Copy example">
+        Copy
+      </CopyButton>
+    </EmptyState>
+  )
+}
+
+const createExample = `curl https://api.twelvelabs.io/v1.3/analyze/tasks \\
+  -H "x-api-key: $TWELVELABS_API_KEY" \\
+  -H "content-type: application/json" \\
+  -d '{
+    "model_name": "pegasus1.5",
+    "video": { "type": "url", "url": "https://example.com/film.mp4" },
+    "prompt": "Summarise this film in three sentences."
+  }'`

@@ -1,0 +1,70 @@
+import { analysisModes, taskStatuses } from '~/api/tasks.ts'
+import { Button } from '~/ui/button.tsx'
+import { Select } from '~/ui/select.tsx'
+import { BrokenValues } from './broken-values.tsx'
+import { FilterChips } from './filter-chips.tsx'
+import { FilterTextBox } from './filter-text-box.tsx'
+import { filterNames, type BrokenParameter, type TaskSearch } from './search.ts'
+
+type FilterBarProps = {
+  search: TaskSearch
+  broken: BrokenParameter[]
+  onChange: (change: Partial<TaskSearch>) => void
+}
+
+export const noFilters = Object.fromEntries(filterNames.map((name) => [name, undefined]))
+
+/** Outside everything that can be empty, failing or swapped: a filter is never lost by one. */
+export function FilterBar({ search, broken, onChange }: FilterBarProps) {
+  const isAnyOn = filterNames.some((name) => search[name] !== undefined) || broken.length > 0
+  const clear = () =>
+    onChange({ ...noFilters, ...Object.fromEntries(broken.map(({ name }) => [name, undefined])) })
+  return (
+    <div role="search" aria-label="Filters" className="flex flex-col gap-2 px-4 pb-2 md:px-6">
+      <div className="grid grid-cols-2 gap-2 md:flex md:flex-wrap">
+        <Select
+          label="Status"
+          isOn={search.status !== undefined}
+          value={search.status ?? ''}
+          onChange={(event) => onChange({ status: event.target.value || undefined })}
+        >
+          <option value="">any</option>
+          {taskStatuses.map((status) => (
+            <option key={status}>{status}</option>
+          ))}
+        </Select>
+        <Select
+          label="Mode"
+          aria-label="Analysis mode"
+          isOn={search.analysis_mode !== undefined}
+          value={search.analysis_mode ?? ''}
+          onChange={(event) => onChange({ analysis_mode: event.target.value || undefined })}
+        >
+          <option value="">any</option>
+          {analysisModes.map((mode) => (
+            <option key={mode}>{mode}</option>
+          ))}
+        </Select>
+        <FilterTextBox
+          name="video_url"
+          label="Video URL"
+          value={search.video_url}
+          onChange={(video_url) => onChange({ video_url })}
+        />
+        <FilterTextBox
+          name="asset_id"
+          label="Asset ID"
+          value={search.asset_id}
+          onChange={(asset_id) => onChange({ asset_id })}
+        />
+        {isAnyOn && (
+          <Button variant="ghost" size="md" onClick={clear}>
+            Clear filters
+          </Button>
+        )}
+      </div>
+      <FilterChips search={search} onChange={onChange} />
+      <BrokenValues broken={broken} onChange={onChange} />
+    </div>
+  )
+}

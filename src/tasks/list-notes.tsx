@@ -1,0 +1,63 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { ApiError } from '~/api/errors.ts'
+import { taskQueries } from '~/api/tasks.ts'
+import { Button } from '~/ui/button.tsx'
+import { errorFacts, errorTitle } from './request-error.ts'
+import { repeatedFrom } from './page-position.ts'
+import { defaults, toListParams } from './search.ts'
+import { isApiOrder } from './sort.ts'
+import type { TaskListProps } from './task-list.tsx'
+
+/** What has to be known about the rows below, or they would say more than is so. */
+export function ListNotes({ live, search, onChange }: TaskListProps) {
+  const client = useQueryClient()
+  const { list, refresh, refreshError } = live
+  const { page } = search
+  const before = client.getQueryData(
+    taskQueries.list({ ...toListParams(search), page: page - 1 }).queryKey,
+  )
+  const repeated = list.isPlaceholderData ? 0 : repeatedFrom(before, list.data)
+  const unreadable = list.data?.unreadable ?? 0
+  const error = list.error ?? refreshError
+  return (
+    <>
+      {!isApiOrder(search.sort) && (
+        <Note>
+          Sorted within this page{' '}
+          <Button variant="ghost" onClick={() => onChange({ sort: defaults.sort, page })}>
+            Newest first
+          </Button>
+        </Note>
+      )}
+      {repeated > 0 && (
+        <Note>
+          Pages have moved: {repeated} of these {repeated === 1 ? 'was' : 'were'} on page {page - 1}{' '}
+          before newer tasks came.
+        </Note>
+      )}
+      {unreadable > 0 && (
+        <Note>
+          {unreadable} {unreadable === 1 ? 'row' : 'rows'} of the answer could not be read.
+        </Note>
+      )}
+      {error && (
+        <div role="alert" className="flex items-center gap-1 py-1 text-bad">
+          <span className="wrap-anywhere">
+            Not refreshed
+            {error instanceof ApiError &&
+              `: ${errorTitle(error).toLowerCase()}${errorFacts(error) && ` (${errorFacts(error)})`}`}
+            .
+          </span>
+          <Button variant="ghost" onClick={() => void refresh()}>
+            Try again
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+const Note = ({ children }: { children: ReactNode }) => (
+  <p className="flex items-center gap-1 py-1">{children}</p>
+)

@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import { Dialog } from '~/ui/dialog.tsx'
+import { useShortcuts } from '~/ui/use-shortcuts.ts'
+
+const shortcuts = [
+  ['j', 'Next row, or next task when one is open'],
+  ['k', 'Previous row, or previous task'],
+  ['Enter', 'Open the task of the row'],
+  ['Esc', 'Close what is on top'],
+  ['/', 'Go to the filters'],
+  ['?', 'Show these shortcuts'],
+] as const
+
+/** Keys of the list; with a task open, j and k belong to the task. */
+export function ListShortcuts({ isDrawerOpen }: { isDrawerOpen: boolean }) {
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  useShortcuts({
+    ...(!isDrawerOpen && { j: () => moveRow(1), k: () => moveRow(-1) }),
+    '/': focusFilters,
+    '?': () => setHelpOpen(true),
+  })
+  if (!isHelpOpen) return null
+  return (
+    <Dialog title="Keyboard shortcuts" onClose={() => setHelpOpen(false)}>
+      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2">
+        {shortcuts.map(([key, meaning]) => (
+          <div key={key} className="contents">
+            <dt>
+              <kbd className="inline-block min-w-7 rounded-sm border border-line-strong/60 bg-subtle px-1.5 py-0.5 text-center font-mono text-xs">
+                {key}
+              </kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-4 text-sm text-muted">None of them works while you type.</p>
+    </Dialog>
+  )
+}
+
+/** The row that has the focus is the cursor: there is no second one to keep in step. */
+function moveRow(step: number) {
+  const links = [...document.querySelectorAll<HTMLElement>('tr[data-task-id] a')]
+  const now = links.findIndex((link) => link.closest('tr')?.contains(document.activeElement))
+  const next = now === -1 ? (step > 0 ? 0 : links.length - 1) : now + step
+  links[Math.min(links.length - 1, Math.max(0, next))]?.focus()
+}
+
+const focusFilters = () => document.querySelector<HTMLElement>('[role=search] select')?.focus()

@@ -1,0 +1,55 @@
+import { formatElapsed } from '~/lib/time.ts'
+import { Button } from '~/ui/button.tsx'
+import { Icon } from '~/ui/icon.tsx'
+import { useNow } from '~/ui/use-now.ts'
+
+type RefreshControlProps = {
+  updatedAt: number
+  busy: boolean
+  paused: boolean
+  onRefresh: () => void
+  onPause: (paused: boolean) => void
+}
+
+/** One switch owns every reason to fetch by itself; the age of what is shown is always said. */
+export const RefreshControl = ({
+  updatedAt,
+  busy,
+  paused,
+  onRefresh,
+  onPause,
+}: RefreshControlProps) => (
+  <div className="flex items-center gap-1 text-sm text-muted">
+    {updatedAt > 0 && <Age of={updatedAt} paused={paused} />}
+    <Button
+      variant="ghost"
+      className="w-8 px-0"
+      aria-label="Refresh"
+      title="Refresh"
+      onClick={onRefresh}
+    >
+      <Icon name="refresh" className={busy ? 'size-4 animate-spin-slow' : 'size-4'} />
+    </Button>
+    <Button
+      variant="ghost"
+      className="w-8 px-0"
+      aria-label={paused ? 'Resume updates' : 'Pause updates'}
+      title={paused ? 'Resume updates' : 'Pause updates'}
+      aria-pressed={paused}
+      onClick={() => onPause(!paused)}
+    >
+      <Icon name={paused ? 'play' : 'pause'} />
+    </Button>
+  </div>
+)
+
+function Age({ of: updatedAt, paused }: { of: number; paused: boolean }) {
+  const age = Math.max(0, useNow() - updatedAt)
+  return (
+    <span className="mr-1 whitespace-nowrap tabular-nums">
+      {paused && <span className="font-medium text-warn">Paused · </span>}
+      <span className="max-sm:hidden">updated </span>
+      {age < 2000 ? 'just now' : `${formatElapsed(Math.floor(age / 1000) * 1000)} ago`}
+    </span>
+  )
+}

@@ -1,0 +1,120 @@
+import { Link, useLocation } from 'react-router'
+import { isRunning, isSafeId, type Task } from '~/api/tasks.ts'
+import { visibleProse, visibleText } from '~/lib/visible-text.ts'
+import { formatElapsed } from '~/lib/time.ts'
+import { formatTimecode } from '~/lib/timecode.ts'
+import { RelativeTime } from '~/ui/time.tsx'
+import { useNow } from '~/ui/use-now.ts'
+import { SameVideoButton } from './same-video.tsx'
+import {
+  filmDuration,
+  mayBeCut,
+  promptText,
+  runningTime,
+  shortId,
+  sourceText,
+  taskName,
+  tookTime,
+  type AssetNames,
+} from './task-values.ts'
+
+type CellProps = { task: Task }
+type NamedCellProps = CellProps & { assets: AssetNames }
+
+const number = new Intl.NumberFormat()
+
+/** A link, not a click handler: it opens in a new tab, and the keyboard reaches it. */
+export function TaskCell({ task, assets }: NamedCellProps) {
+  const { search } = useLocation()
+  const name = taskName(task, assets)
+  const id = visibleText(task.task_id)
+  const label = (
+    <>
+      {name && <bdi className="truncate font-medium">{visibleText(name)}</bdi>}
+      <bdi
+        className={name ? 'shrink-0 font-mono text-xs text-muted' : 'truncate font-mono text-xs'}
+      >
+        {name ? shortId(id) : id}
+      </bdi>
+    </>
+  )
+  const title = [name && visibleText(name), id].filter(Boolean).join('\n').slice(0, 300)
+  return (
+    <span className="flex items-center gap-1" title={title}>
+      {isSafeId(task.task_id) ? (
+        <Link
+          to={{ pathname: `/tasks/${task.task_id}`, search }}
+          className="flex min-w-0 flex-1 items-baseline gap-2 rounded-sm"
+        >
+          {label}
+        </Link>
+      ) : (
+        <span className="flex min-w-0 flex-1 items-baseline gap-2">{label}</span>
+      )}
+      <SameVideoButton task={task} />
+    </span>
+  )
+}
+
+export function SourceCell({ task, assets }: NamedCellProps) {
+  const source = visibleText(sourceText(task, assets) ?? '')
+  return (
+    <bdi className="truncate" title={source.slice(0, 300)}>
+      {source}
+    </bdi>
+  )
+}
+
+const modes: Record<string, string> = { general: 'general', time_based_metadata: 'time-based' }
+
+export function ModeCell({ task }: CellProps) {
+  const mode = task.request_params?.analysis_mode
+  if (!mode) return null
+  return <bdi title={mode}>{Object.hasOwn(modes, mode) ? modes[mode] : visibleText(mode)}</bdi>
+}
+
+/** The prompt as the list gives it; the API cuts it there, so one that may go on says so. */
+export function PromptCell({ task }: CellProps) {
+  const prompt = promptText(task)
+  if (!prompt) return null
+  const cut = mayBeCut(task)
+  return (
+    <bdi
+      className="truncate text-muted"
+      title={
+        cut ? 'The list gives the first 30 characters; open the task for all of it' : undefined
+      }
+    >
+      {visibleProse(prompt.slice(0, 300))}
+      {cut && '…'}
+    </bdi>
+  )
+}
+
+export function FilmLengthCell({ task }: CellProps) {
+  const seconds = filmDuration(task)
+  if (seconds === undefined) return null
+  return <span title={`${seconds} s`}>{formatTimecode(Math.round(seconds))}</span>
+}
+
+export const TimeCell = ({ value }: { value: string | undefined }) =>
+  value ? <RelativeTime value={value} /> : null
+
+export function ElapsedCell({ task }: CellProps) {
+  if (isRunning(task)) return <RunningTime task={task} />
+  const took = tookTime(task)
+  return took === undefined ? null : <span title={`${took / 1000} s`}>{formatElapsed(took)}</span>
+}
+
+function RunningTime({ task }: CellProps) {
+  const elapsed = runningTime(task, useNow())
+  if (elapsed === undefined) return null
+  return (
+    <span className="text-muted" title="Not finished yet: the time since it was created">
+      {formatElapsed(Math.floor(elapsed / 1000) * 1000)} so far
+    </span>
+  )
+}
+
+export const TokensCell = ({ tokens }: { tokens: number | undefined }) =>
+  tokens === undefined ? null : number.format(tokens)

@@ -1,0 +1,18 @@
+import { useOutletContext } from 'react-router'
+import type { Task } from '~/api/tasks.ts'
+import type { TaskSearch } from './search.ts'
+import type { AssetNames } from './task-values.ts'
+
+/** What the list tells the drawer that is open beside it. */
+export type TaskContext = {
+  /** In the order shown, so that next and previous walk what the reader sees. */
+  tasks: Task[]
+  search: TaskSearch
+  assets: AssetNames
+  hasNext: boolean
+  paused: boolean
+  wide: boolean
+  onWiden: (wide: boolean) => void
+}
+
+export const useTaskContext = () => useOutletContext<TaskContext>()

@@ -1,0 +1,87 @@
+import type { Task } from '~/api/tasks.ts'
+import { Button } from '~/ui/button.tsx'
+import { Icon } from '~/ui/icon.tsx'
+import { EmptyState } from '~/ui/states.tsx'
+import { useColumnSettings } from './column-settings.ts'
+import { EmptyList } from './empty-list.tsx'
+import { ListNotes } from './list-notes.tsx'
+import { LoadingBar, LoadingTable } from './loading-table.tsx'
+import type { useLiveList } from './live-list.ts'
+import type { PagePosition } from './page-position.ts'
+import { RequestErrorState } from './request-error-state.tsx'
+import type { TaskSearch } from './search.ts'
+import { TaskTable } from './task-table.tsx'
+import type { AssetNames } from './task-values.ts'
+
+export type TaskListProps = {
+  live: ReturnType<typeof useLiveList>
+  tasks: Task[]
+  assets: AssetNames
+  search: TaskSearch
+  position: PagePosition
+  blocked: boolean
+  newTasks: { text: string; show: () => void } | undefined
+  onChange: (change: Partial<TaskSearch>) => void
+}
+
+export function TaskList(props: TaskListProps) {
+  const { live, tasks, assets, search, position, blocked, newTasks, onChange } = props
+  const { list } = live
+  const columns = useColumnSettings()
+
+  if (blocked) {
+    return (
+      <EmptyState title="The list is not shown">
+        <p>
+          A filter in the address cannot be used, and a list without it would look filtered when it
+          is not. Clear it above, or correct the address.
+        </p>
+      </EmptyState>
+    )
+  }
+  // Data first: a failed background refetch must not replace rows that are on screen.
+  if (list.data?.tasks.length) {
+    return (
+      <div className="relative flex min-h-0 flex-1 flex-col" aria-busy={list.isFetching}>
+        <LoadingBar on={list.isFetching} />
+        <TaskTable
+          tasks={tasks}
+          assets={assets}
+          sort={search.sort}
+          onSort={(sort) => onChange({ sort, page: search.page })}
+          columns={columns}
+          dimmed={list.isFetching}
+        >
+          <NewTasks newTasks={newTasks} />
+          <ListNotes {...props} />
+        </TaskTable>
+      </div>
+    )
+  }
+  if (list.data) {
+    return (
+      <div aria-busy={list.isFetching} className="relative flex-1">
+        <LoadingBar on={list.isFetching} />
+        <div className="px-4 md:px-6">
+          <NewTasks newTasks={newTasks} />
+        </div>
+        <EmptyList data={list.data} search={search} pages={position.pages} onChange={onChange} />
+      </div>
+    )
+  }
+  if (list.error)
+    return <RequestErrorState error={list.error} onRetry={() => void list.refetch()} />
+  return <LoadingTable rows={search.page_limit} />
+}
+
+/** Said, never inserted: rows above the reader would move what is being read. */
+const NewTasks = ({ newTasks }: Pick<TaskListProps, 'newTasks'>) => (
+  <div role="status">
+    {newTasks && (
+      <Button variant="secondary" className="border-accent text-accent" onClick={newTasks.show}>
+        <Icon name="up" className="size-3.5" />
+        {newTasks.text}
+      </Button>
+    )}
+  </div>
+)

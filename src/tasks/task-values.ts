@@ -1,0 +1,59 @@
+import type { Asset } from '~/api/assets.ts'
+import { isRunning, type Task } from '~/api/tasks.ts'
+import { fileNameOf, maskUrl } from '~/lib/signed-url.ts'
+import { parseTime } from '~/lib/time.ts'
+
+export type AssetNames = Map<string, Asset>
+
+/** The film's length in seconds, as far as the API knows it. */
+export const filmDuration = (task: Task) => task.video_source?.system_metadata?.duration
+
+/** Milliseconds from creation to completion. The API knows no start, so waiting is part of it. */
+export function tookTime(task: Task): number | undefined {
+  const from = parseTime(task.created_at)
+  const to = parseTime(task.completed_at)
+  return from === undefined || to === undefined ? undefined : to - from
+}
+
+/** For a running task, milliseconds since it was created. */
+export function runningTime(task: Task, now: number): number | undefined {
+  const from = parseTime(task.created_at)
+  return from === undefined || !isRunning(task) ? undefined : Math.max(0, now - from)
+}
+
+/** What was asked, in words: the prompt, or else the definitions that segment the film. */
+export function promptText({ request_params: params }: Task): string | undefined {
+  const prompt = params?.prompt ?? params?.prompt_v2?.input_text
+  if (prompt !== undefined) return prompt
+  const definitions = params?.response_format?.segment_definitions
+  return definitions
+    ?.map(({ id, description }) => [id, description].filter(Boolean).join(': '))
+    .join('; ')
+}
+
+const LIST_PROMPT_LENGTH = 30
+
+/** The list cuts prompts at 30 characters without a sign; one of that length may go on. */
+export const mayBeCut = ({ request_params: params }: Task) =>
+  [...(params?.prompt ?? params?.prompt_v2?.input_text ?? '')].length === LIST_PROMPT_LENGTH
+
+/** Where the film comes from, fit to show: a signed URL is masked. */
+export function sourceText({ video_source: source }: Task, assets: AssetNames): string | undefined {
+  if (!source) return undefined
+  if (source.url) return maskUrl(source.url)
+  if (source.asset_id) return assets.get(source.asset_id)?.filename ?? source.asset_id
+  return source.video_id ?? source.type
+}
+
+/** The name a person knows the task by: their own ID for it, else the film's file. */
+export function taskName(task: Task, assets: AssetNames): string | undefined {
+  const { video_source: source } = task
+  if (task.custom_id) return task.custom_id
+  if (source?.asset_id) return assets.get(source.asset_id)?.filename
+  if (source?.url) return fileNameOf(source.url)
+  if (source?.type === 'base64_string') return 'Uploaded inline'
+  return undefined
+}
+
+/** Enough of an ID to tell two rows apart; the whole of it is in the drawer. */
+export const shortId = (id: string) => (id.length > 12 ? `…${id.slice(-6)}` : id)

@@ -1,0 +1,124 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { Outlet, useParams } from 'react-router'
+import { assetQueries } from '~/api/assets.ts'
+import { isSafeId, taskQueries, type Task } from '~/api/tasks.ts'
+import { FilterBar } from './filter-bar.tsx'
+import { newTasksText, useLiveList } from './live-list.ts'
+import { pagePosition } from './page-position.ts'
+import { Pager } from './pager.tsx'
+import { RefreshControl } from './refresh-control.tsx'
+import { isFilter, toListParams } from './search.ts'
+import { ListShortcuts } from './list-shortcuts.tsx'
+import { sortTasks } from './sort.ts'
+import type { TaskContext } from './task-context.ts'
+import { TaskList } from './task-list.tsx'
+import { useTaskSearch } from './use-task-search.ts'
+
+const number = new Intl.NumberFormat()
+const noTasks: Task[] = []
+
+export function TasksPage() {
+  const { search, broken, change } = useTaskSearch()
+  const { task_id } = useParams()
+  const [paused, setPaused] = useState(false)
+  const [wide, setWide] = useState(false)
+
+  // A filter that cannot be used must not leave a list that looks as if it were.
+  const blocked = broken.some(({ name }) => isFilter(name))
+  const params = toListParams(search)
+  const live = useLiveList(params, { paused, blocked })
+  const data = blocked ? undefined : live.list.data
+  const { page, page_limit } = search
+  const shownPage = live.list.isPlaceholderData ? undefined : data
+  const position = pagePosition(data, page, page_limit)
+  const assets = useAssetNames(data?.tasks ?? noTasks)
+  const tasks = sortTasks(data?.tasks ?? noTasks, search.sort, assets)
+  const prefetch = usePrefetch({ ...params, page: page + 1 })
+
+  useEffect(() => {
+    if (shownPage && position.hasNext && !paused) prefetch()
+    // oxlint-disable-next-line react/exhaustive-deps -- once for each page that arrives
+  }, [shownPage?.tasks.length, page, page_limit])
+
+  const showNew = () => {
+    if (page !== 1) change({ page: 1 })
+    void live.refreshFirst()
+  }
+  const context: TaskContext = {
+    tasks,
+    search,
+    assets,
+    hasNext: position.hasNext,
+    paused,
+    wide,
+    onWiden: setWide,
+  }
+
+  return (
+    <div className="relative flex min-h-0 flex-1">
+      {!task_id && <title>{titleOf(search.status)}</title>}
+      <main
+        className="flex min-w-0 flex-1 flex-col overflow-y-auto data-covered:invisible"
+        data-covered={(wide && task_id !== undefined) || undefined}
+      >
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 pt-3 pb-2 md:px-6">
+          <h1 className="text-xl font-semibold tracking-tight">Analysis tasks</h1>
+          {position.total !== undefined && (
+            <span className="text-muted tabular-nums">{number.format(position.total)}</span>
+          )}
+          <span className="flex-1" />
+          <RefreshControl
+            updatedAt={blocked ? 0 : live.list.dataUpdatedAt}
+            busy={live.list.isFetching}
+            paused={paused}
+            onRefresh={() => void live.refresh()}
+            onPause={setPaused}
+          />
+        </div>
+        <FilterBar search={search} broken={broken} onChange={change} />
+        <TaskList
+          live={live}
+          tasks={tasks}
+          assets={assets}
+          search={search}
+          position={position}
+          blocked={blocked}
+          newTasks={
+            live.newTasks > 0 ? { text: newTasksText(live.newTasks), show: showNew } : undefined
+          }
+          onChange={change}
+        />
+        {data && data.tasks.length > 0 && (
+          <Pager
+            search={search}
+            onChange={change}
+            pages={position.pages}
+            hasNext={position.hasNext}
+            onPrefetch={prefetch}
+          />
+        )}
+      </main>
+      <ListShortcuts isDrawerOpen={task_id !== undefined} />
+      <Outlet context={context} />
+    </div>
+  )
+}
+
+const titleOf = (status: string | undefined) =>
+  [status && `${status} tasks`, !status && 'Analysis tasks', 'Tasklens'].filter(Boolean).join(' · ')
+
+function useAssetNames(tasks: Task[]) {
+  const ids = tasks.flatMap(({ video_source }) =>
+    video_source?.asset_id && isSafeId(video_source.asset_id) ? [video_source.asset_id] : [],
+  )
+  const assets = useQuery(assetQueries.many([...new Set(ids)].sort()))
+  return assets.data ?? noAssets
+}
+
+const noAssets = new Map<string, never>()
+
+function usePrefetch(params: ReturnType<typeof toListParams>) {
+  const client = useQueryClient()
+  return () => void client.prefetchQuery(taskQueries.list(params))
+}

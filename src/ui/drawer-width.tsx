@@ -1,0 +1,59 @@
+import { useState, type KeyboardEvent, type PointerEvent } from 'react'
+
+const STORAGE_KEY = 'tasklens.drawer'
+const LEAST = 384
+const MOST = 1200
+const FIRST = 560
+const KEY_STEP = 32
+
+/** A taste of this device: the width, and the edge to drag it by. */
+export function useDrawerWidth() {
+  const [width, setWidth] = useState(read)
+  const change = (wanted: number) => {
+    const next = Math.round(Math.min(MOST, Math.max(LEAST, wanted)))
+    setWidth(next)
+    keep(next)
+  }
+  const drag = (event: PointerEvent<HTMLDivElement>) => {
+    if (event.buttons === 1) change(document.documentElement.clientWidth - event.clientX)
+  }
+  const press = ({ key }: KeyboardEvent) => {
+    if (key === 'ArrowLeft') change(width + KEY_STEP)
+    if (key === 'ArrowRight') change(width - KEY_STEP)
+  }
+  const handle = (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a splitter with a value is a widget
+    <div
+      role="separator"
+      aria-orientation="vertical"
+      aria-label="Width of the task"
+      aria-valuenow={width}
+      aria-valuemin={LEAST}
+      aria-valuemax={MOST}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerMove={drag}
+      onKeyDown={press}
+      className="absolute inset-y-0 -left-1 z-20 w-2 cursor-col-resize touch-none hover:bg-accent/30 focus-visible:bg-accent/30"
+    />
+  )
+  return { width, handle }
+}
+
+function read(): number {
+  try {
+    const kept = Number(localStorage.getItem(STORAGE_KEY))
+    return kept >= LEAST && kept <= MOST ? kept : FIRST
+  } catch {
+    return FIRST
+  }
+}
+
+function keep(width: number) {
+  try {
+    localStorage.setItem(STORAGE_KEY, String(width))
+  } catch {
+    // Storage can be refused; the width then lasts as long as the page.
+  }
+}

@@ -1,0 +1,57 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+import { classNames } from '~/lib/class-names.ts'
+import { useDrawerWidth } from './drawer-width.tsx'
+import { useMediaQuery } from './use-media-query.ts'
+
+type DrawerProps = {
+  label: string
+  wide: boolean
+  onClose: () => void
+  children: ReactNode
+}
+
+/** Beside the page where there is room, so that the page stays usable; over it on small screens. */
+export function Drawer(props: DrawerProps) {
+  const hasRoom = useMediaQuery('(min-width: 1024px)')
+  return hasRoom ? <SideDrawer {...props} /> : <ModalDrawer {...props} />
+}
+
+function SideDrawer({ label, wide, children }: DrawerProps) {
+  const drawer = useRef<HTMLElement>(null)
+  const { width, handle } = useDrawerWidth()
+  useEffect(() => drawer.current?.focus({ preventScroll: true }), [])
+  return (
+    <aside
+      ref={drawer}
+      aria-label={label}
+      tabIndex={-1}
+      style={wide ? undefined : { width }}
+      className={classNames(
+        'flex animate-slide-in flex-col border-l border-line bg-surface outline-none',
+        wide ? 'absolute inset-0 z-40' : 'relative max-w-[70vw] min-w-96 shrink-0',
+      )}
+    >
+      {!wide && handle}
+      {children}
+    </aside>
+  )
+}
+
+function ModalDrawer({ label, onClose, children }: DrawerProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog
+      ref={dialog}
+      aria-label={label}
+      onCancel={(event) => {
+        // The address decides what is open; the dialog follows it.
+        event.preventDefault()
+        onClose()
+      }}
+      className="m-0 ml-auto flex h-dvh max-h-none w-full max-w-2xl animate-slide-in flex-col bg-surface text-ink shadow-float backdrop:bg-ink/25"
+    >
+      {children}
+    </dialog>
+  )
+}

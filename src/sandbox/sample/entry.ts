@@ -21,6 +21,8 @@ export type Entry = {
   film: Film
   version?: number
   status?: TaskStatus
+  /** Words of the failure's message, where it must be this one. */
+  failure?: string
   customId?: string | null
   batchId?: string
   source?: 'base64_string' | 'video_id'
@@ -38,7 +40,7 @@ const isFinal = (status: TaskStatus) => ['ready', 'failed', 'canceled'].includes
 
 // Measured on real answers: prose has about four characters a token, dense JSON fewer.
 const charsPerToken = (data: string) => (/^\s*[[{]/.test(data) ? 2.6 : 4)
-export const countTokens = (data: string) => Math.ceil(data.length / charsPerToken(data))
+const countTokens = (data: string) => Math.ceil(data.length / charsPerToken(data))
 
 function sourceOf(film: Film, kind: Entry['source'], unread: boolean): VideoSource {
   const read = unread ? {} : { system_metadata: { duration: film.duration } }
@@ -101,7 +103,8 @@ export function toTask(entry: Entry, created: number, clock: number): SandboxTas
   const { params, data } = recipe.make(job)
   const maxTokens = params.max_tokens ?? 4096
   const result = answer(entry, data, entry.cutAt ?? maxTokens)
-  const failure = status === 'failed' ? pickFailure(film, recipe.mode, random) : undefined
+  const failure =
+    status === 'failed' ? pickFailure(film, recipe.mode, random, entry.failure) : undefined
   const seconds =
     status === 'ready' ? secondsFor(entry, result.tokens, random) : random.between(2, 40)
   const withMillis = random.chance(0.12)

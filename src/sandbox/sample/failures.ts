@@ -99,7 +99,10 @@ const internal: Failure = {
   error: { message: 'Internal error while generating the answer. Try again later.' },
 }
 
-export function pickFailure(film: Film, mode: AnalysisMode, random: Random) {
+/** A failure by its wording, or any that fits the film. */
+export function pickFailure(film: Film, mode: AnalysisMode, random: Random, wording?: string) {
+  const named = wording && failures.find(({ error }) => error.message.includes(wording))
+  if (named) return named
   if (random.chance(0.15)) return internal
   return random.pick(failures.filter((failure) => failure.when(film, mode)))
 }

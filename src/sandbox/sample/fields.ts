@@ -4,7 +4,7 @@ import { alternatives, fill } from './phrases.ts'
 import type { Random } from './random.ts'
 import { formatTime, type TimeFormat } from './timecode.ts'
 
-export type Moment = {
+type Moment = {
   random: Random
   words: Words
   start: number

@@ -171,7 +171,7 @@ export const rows: Row[] = [
     'product_broll_kettle_take6.mp4',
     5.03125,
     '1920x1080 32 h264',
-    { goods: 'gooseneck kettle' },
+    { goods: 'gooseneck kettle', claim: 'Holds 0.9 litres|Pours where you look' },
   ],
   [
     'product',
@@ -179,7 +179,7 @@ export const rows: Row[] = [
     'trail-shoe-360-turntable.mp4',
     12.48,
     '2160x2160 50 h264',
-    { goods: 'trail running shoe' },
+    { goods: 'trail running shoe', claim: 'Grip on wet rock|248 g' },
   ],
   [
     'product',
@@ -187,7 +187,7 @@ export const rows: Row[] = [
     'https://cdn.moss-and-maple.example/pdp/backpack-hero-loop.mp4',
     8,
     '1440x1080 24 h264',
-    { goods: 'canvas backpack' },
+    { goods: 'canvas backpack', claim: 'Waterproof zip|Recycled canvas' },
   ],
   [
     'keynote',
@@ -273,7 +273,7 @@ export const deletedRows: Row[] = [
     'lamp-broll-take2.mp4',
     9.4,
     '1920x1080 25 h264',
-    { goods: 'desk lamp' },
+    { goods: 'desk lamp', claim: 'Dims to one percent|Five-year warranty' },
   ],
   ['ugc', 'User upload 41d0aa', 'upload_41d0aa.mp4', 37.1, '1080x1920 30 h264'],
   ['news', 'Archive tape 0093', 'tape-0093-transfer.mp4', 1104, '768x576 25 h264'],

@@ -1,7 +1,8 @@
 import { alternatives } from './phrases.ts'
+import { quizOf } from './quiz.ts'
 import { lines, type Teller } from './recipe.ts'
 import { schemaRecipe } from './texts.ts'
-import { spoken } from './timecode.ts'
+import { formatTime, spoken } from './timecode.ts'
 
 type Schema = Record<string, unknown>
 
@@ -24,6 +25,14 @@ const many = <T>(count: number, make: (at: number) => T) =>
   Array.from({ length: count }, (_, at) => make(at))
 const round = (value: number) => Number(value.toFixed(2))
 const pick = (teller: Teller, options: string[]) => teller.random.pick(options)
+
+const policyEvidence: Record<string, string> = {
+  danger: 'A firework is held in the hand and lit near other people (00:06).',
+  violence: 'Two people push each other; both laugh (00:03).',
+  substances: 'A bottle of spirits stands open on the table (00:09).',
+  privacy: 'A number plate can be read at the left edge (00:11).',
+  music: 'Chart music is audible from 00:02 to the end.',
+}
 
 /** The verdict follows from the answers, as it should. */
 function clearance(teller: Teller) {
@@ -163,12 +172,16 @@ export const schemaRecipes = [
     answer: (teller) => {
       const count = Math.min(40, Math.max(5, Math.round(teller.job.film.duration / 60)))
       const step = teller.job.film.duration / count
-      return many(count, (at) => ({
-        time: round(step * (at + teller.random.between(0.1, 0.8))),
-        kind: teller.say('{tag}'),
-        text: teller.say('{shot}'),
-        certain: teller.random.chance(0.85),
-      }))
+      const kinds = ['chance', 'setpiece', 'foul'].filter((kind) => teller.job.words[kind])
+      return many(count, (at) => {
+        const kind = kinds.length > 1 ? pick(teller, kinds) : 'shot'
+        return {
+          time: round(step * (at + teller.random.between(0.1, 0.8))),
+          kind: kind === 'setpiece' ? 'set piece' : kind,
+          text: teller.say(`{${kind}}`),
+          certain: teller.random.chance(0.85),
+        }
+      })
     },
   }),
   schemaRecipe({
@@ -200,8 +213,11 @@ export const schemaRecipes = [
         '{shot}',
         'It closes on {topic}.',
       ]).join(' '),
-      people: many(teller.random.whole(0, 3), () => ({ name: '', role: teller.say('{topic}') })),
-      places: many(2, () => teller.say('{tag}')),
+      people: many(teller.job.words.person ? 2 : 0, () => ({
+        name: '',
+        role: teller.say('{person}'),
+      })),
+      places: many(teller.job.words.place ? 2 : 0, () => teller.say('{place}')),
       technical: {
         colour: true,
         sound: teller.random.chance(0.9),
@@ -215,28 +231,29 @@ export const schemaRecipes = [
   }),
   schemaRecipe({
     name: 'quiz',
-    subjects: ['lesson', 'keynote'],
+    subjects: ['lesson'],
     prompt:
-      'Write quiz questions that can only be answered by someone who watched this lesson. Four options each, one correct, and a timestamp of the passage that answers it.',
+      'Write quiz questions that can only be answered by someone who watched this lesson. Three options each, one correct, and a timestamp of the passage that answers it.',
     refinements: ['No trick questions.', 'Distractors should be mistakes learners really make.'],
     schema: object({
       questions: listOf(
         object({
           question: string('Question'),
-          options: listOf({ type: 'string' }, 'Four options'),
+          options: listOf({ type: 'string' }, 'Three options'),
           correct: integer('Index of the correct option, from 0'),
           evidence_time: string('hh:mm:ss'),
         }),
-        'Five questions',
+        'Four questions',
       ),
     }),
     settings: { temperature: 0.5 },
     answer: (teller) => ({
-      questions: teller.moments(5).map((moment) => ({
-        question: teller.say('What is said about {topic}?'),
-        options: lines(teller, ['{speech}', '{speech}', '{Topic}', 'None of these']),
-        correct: teller.random.whole(0, 3),
-        evidence_time: `00:${moment.slice(-5)}`,
+      questions: quizOf(teller).map(([question, ...options], at, all) => ({
+        question,
+        // The right option is written first; its place moves from question to question.
+        options: [...options.slice(-at), ...options.slice(0, -at || 3)].slice(0, 3),
+        correct: at % 3,
+        evidence_time: formatTime((teller.job.film.duration * (at + 0.6)) / all.length, 'hh:mm:ss'),
       })),
     }),
   }),
@@ -263,8 +280,13 @@ export const schemaRecipes = [
       decision: pick(teller, ['allow', 'allow', 'age_gate', 'review']),
       categories: ['danger', 'violence', 'nudity', 'hate', 'substances', 'privacy', 'music'].map(
         (name) => {
-          const level = teller.random.chance(0.65) ? 0 : teller.random.whole(1, 2)
-          return { name, level, evidence: level ? teller.say('{reason}') : '' }
+          const evidence = policyEvidence[name]
+          const occurs = evidence !== undefined && teller.random.chance(0.4)
+          return {
+            name,
+            level: occurs ? teller.random.whole(1, 2) : 0,
+            evidence: occurs ? evidence : '',
+          }
         },
       ),
       languages: ['en'],

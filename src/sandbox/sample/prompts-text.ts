@@ -171,7 +171,11 @@ export const textRecipes = [
     settings: { temperature: 0 },
     answer: (teller, version) => {
       const verdict = teller.random.chance(0.35) ? 'HOLD' : 'SHIP'
-      const reasons = bullets(teller, 2 + version)
+      const told = verdict === 'HOLD' ? '{problem}' : '{approval}'
+      const reasons = teller
+        .moments(1 + version)
+        .map((moment) => `- [${moment}] ${teller.say(told)}`)
+        .join('\n')
       const last =
         verdict === 'HOLD'
           ? '\n\nA person should look at the first point on a calibrated screen before delivery.'

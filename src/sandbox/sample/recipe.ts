@@ -34,10 +34,10 @@ export function makeTeller(job: Job, name: string): Teller {
   const say = (template: string) => {
     const random = changed.chance(0.12) ? changed : steady
     let text = fill(template, job.words, random)
-    for (let tries = 0; tries < 4 && said.has(text); tries++) {
+    for (let tries = 0; tries < 3 && said.has(text.slice(0, 20)); tries++) {
       text = fill(template, job.words, random)
     }
-    said.add(text)
+    said.add(text.slice(0, 20))
     return text
   }
   const moments = (count: number) => {

@@ -192,10 +192,11 @@ export const workSegments = [
           'Segment the bulletin into stories. Headlines and weather are stories of their own.',
         fields: [
           text('headline', 'Neutral, at most ten words', '{story}'),
-          text('summary', 'Two sentences', '{shot} {shot}'),
+          text('summary', 'Two sentences', 'A report on {story}. {shot}'),
           choice('section', 'Section', 'local|economy|weather|headlines|sport|culture'),
           several('places', 'Places named or recognisable', '{place}|{place}', 0, 2),
         ],
+        about: 'story',
         length: [60, 210],
         most: 16,
       },

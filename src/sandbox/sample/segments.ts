@@ -1,7 +1,8 @@
 import type { SegmentDefinition } from '~/sandbox/types.ts'
 import type { Subject } from './film.ts'
 import type { Field, Value } from './fields.ts'
-import { fill, type Words } from './phrases.ts'
+import { agree } from './agree.ts'
+import { alternatives, fill, type Words } from './phrases.ts'
 import { Random } from './random.ts'
 import type { Job, Recipe } from './recipe.ts'
 import { formatTime, type TimeFormat } from './timecode.ts'
@@ -16,6 +17,8 @@ export type Definition = {
   length: [number, number]
   /** Shortest and longest pause between segments; none when the whole film is covered. */
   gap?: [number, number]
+  /** Words that are gone through in the film's order, one a segment, for all its fields. */
+  about?: string
   /** No more than this many, however long the film. */
   most?: number
   /** Share of films in which nothing is found. */
@@ -86,6 +89,7 @@ function storyteller(definition: Definition, options: SegmentOptions) {
     const moment = { random: new Random(seed), words, format, ...span }
     const metadata: Record<string, Value> = {}
     for (const field of fields) metadata[field.declared.name] = field.make(moment)
+    agree(metadata)
     if (definition.cases) {
       for (const [name, value] of Object.entries(moment.random.pick(definition.cases))) {
         metadata[name] = typeof value === 'string' ? fill(value, words, moment.random) : value
@@ -95,6 +99,13 @@ function storyteller(definition: Definition, options: SegmentOptions) {
     return JSON.stringify({ end_time, metadata, start_time: formatTime(span.start, format) })
   }
 
+  function wordsAt(words: Words, at: number, count: number) {
+    if (!definition.about) return words
+    const list = alternatives(words[definition.about] ?? '')
+    const one = list[Math.floor((at * list.length) / count)]
+    return one === undefined ? words : { ...words, [definition.about]: one }
+  }
+
   return ({ film, words, version, random }: Job) => {
     const seed = `${definition.id} ${film.id}`
     let story = known.get(film.id)
@@ -102,15 +113,26 @@ function storyteller(definition: Definition, options: SegmentOptions) {
       const steady = new Random(seed)
       const isEmpty = steady.chance(definition.empty ?? 0)
       const asked = within(options, film.duration)
-      const spans = isEmpty ? [] : layOut(definition, asked, steady, options.decimals ?? 0)
-      story = { spans, told: spans.map((span, at) => tell(`${seed} ${at}`, words, span)) }
+      const topics = definition.about && alternatives(words[definition.about] ?? '').length
+      const most = Math.min(definition.most ?? 24, topics || 999)
+      const spans = isEmpty
+        ? []
+        : layOut({ ...definition, most }, asked, steady, options.decimals ?? 0)
+      story = {
+        spans,
+        told: spans.map((span, at) =>
+          tell(`${seed} ${at}`, wordsAt(words, at, spans.length), span),
+        ),
+      }
       known.set(film.id, story)
     }
     const { spans, told } = story
     // A new version of the prompt words about one segment in seven differently.
     return told.map((known, at) => {
       const span = spans[at]
-      return span && random.chance(0.14) ? tell(`${seed} ${at} ${version}`, words, span) : known
+      return span && random.chance(0.14)
+        ? tell(`${seed} ${at} ${version}`, wordsAt(words, at, told.length), span)
+        : known
     })
   }
 }

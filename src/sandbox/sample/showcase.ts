@@ -110,7 +110,11 @@ export const newest: Entry[] = [
 /** Done today, newest first. */
 export const showcase: Entry[] = [
   of('trailer-scenes', 'The Salt Line', 'salt-line-trailer-scenes-v5', { webhook: 'delivered' }),
-  of('summary', 'Cup quarter', 'cup-qf2-summary', { status: 'failed', webhook: 'failing' }),
+  of('summary', 'Cup quarter', 'cup-qf2-summary', {
+    status: 'failed',
+    failure: '403 Forbidden',
+    webhook: 'failing',
+  }),
   of('match-log-full', 'Cup quarter', 'cup-qf2-full-log-six-lanes'),
   of('lipsync-check', 'Kettle', 'kettle-take6-lipsync', { source: 'base64_string' }),
   of('feature-article', 'DevSummit', 'devsummit-keynote-article-v6'),
@@ -138,6 +142,16 @@ export const showcase: Entry[] = [
     'Eastport v',
     'harborline_matchday-27_eastport-caldera_worldfeed_events-v4_final'.slice(0, 64),
   ),
+  of('match-log-full', 'Eastport v', 'matchday-27-full-log', {
+    status: 'failed',
+    failure: 'context window',
+  }),
+  of('match-events', 'Cup quarter', 'cup-qf2-events', {
+    status: 'failed',
+    failure: 'exceeds maximum',
+  }),
+  of('content-log', 'Trail shoe', 'trail-shoe-trimmed', { status: 'failed', failure: 'too short' }),
+  of('av-defects', 'The Salt Line', 'salt-line-av-defects', { status: 'failed', failure: 'codec' }),
   of('code-from-lesson', 'SQL', 'sql-lesson-04-queries-v2'),
   of('dub-timing', 'Japanese dub', 'dub-ja-ep11-timing'),
   of('emblem-search', 'User upload a0', 'upload-a07be9-emblem'),

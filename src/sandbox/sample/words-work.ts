@@ -21,7 +21,7 @@ export const ads: Words = {
 export const product: Words = {
   goods: 'product',
   surface: 'oak worktop|white cyclorama|brushed concrete|linen cloth|mossy rock',
-  shot: 'The {goods} stands on {surface}; a hand enters from the right and turns it.|Slow 360 of the {goods} on {surface}, highlights rolling over the edge.|Rack focus from the edge to the logo of the {goods}.|The {goods} in use, steam and soft window light from the left.|Top-down of the {goods} and accessories laid out on {surface}.',
+  shot: 'The {goods} stands on {surface}; a hand enters from the right and turns it.|Slow 360 of the {goods} on {surface}, highlights rolling over the edge.|Rack focus from the edge to the logo of the {goods}.|The {goods} in use, soft window light from the left.|Top-down of the {goods} and accessories laid out on {surface}.',
   speech: 'Made to last.|Feel that weight.|Pours where you look.',
   camera: 'Turntable|Slider left to right|Macro|Top-down|Handheld, in use',
   tag: '{goods}|studio|close-up|hands|turntable|natural light|logo|texture|loop point|copy space',
@@ -35,7 +35,7 @@ export const news: Words = {
   person:
     'the harbour master|a union representative|the mayor|a stranded passenger|the reporter|an engineer of the water board',
   story:
-    'flood barriers at the harbour|the ferry crews’ strike|a new tariff for night freight|the reopening of the old fish market|storm damage along the coast road|a council vote on the tram line',
+    'flood barriers at the harbour|the ferry crews’ strike|the new tariff for night freight|the reopening of the old fish market|storm damage along the coast road|the council vote on the tram line',
   shot: '{Person} speaks to camera at {place}.|General views of {place}, police tape in the foreground.|Cutaway of reporters taking notes while {person} answers.|Archive footage of {place}, 4:3, soft and slightly green.|Studio: the presenter introduces a report on {story}.|Graphic: map of {place} with affected streets in red.',
   speech:
     'We were told at six this morning, by text message.|The barrier held. The drains did not.|Nobody is asking for more than was promised.|We will publish the inspection in full.|I have worked this quay for thirty years.',
@@ -43,12 +43,13 @@ export const news: Words = {
     'FLOOD: HARBOUR CLOSED UNTIL MONDAY|FERRY STRIKE ENTERS THIRD DAY|HARBOUR MASTER, PORT AUTHORITY|LIVE: TOWN HALL|ARCHIVE',
   camera: 'Studio, single|Interview, medium close-up|General view|Cutaway|Piece to camera',
   tag: 'interview|studio|general view|archive|press conference|flood|strike|graphic|vox pop|piece to camera',
-  topic: '{story}',
+  topic:
+    'flood barriers at the harbour|the ferry crews’ strike|the new tariff for night freight|the reopening of the old fish market|storm damage along the coast road|the vote on the tram line|the weather for the week',
 }
 
 export const lesson: Words = {
   topic:
-    'what a window is|PARTITION BY|ORDER BY inside OVER|ROW_NUMBER, RANK and DENSE_RANK|running totals with frames|LAG and LEAD|a common mistake with LAST_VALUE',
+    'what a window is|PARTITION BY|ORDER BY inside OVER|ROW_NUMBER, RANK and DENSE_RANK|running totals with frames|LAG and LEAD|a common mistake with LAST_VALUE|named windows|when a plain GROUP BY is enough|the exercise',
   visual:
     'the slide with the sales table|the query editor|the result grid|a drawn frame moving down the rows|the summary slide',
   shot: 'The instructor explains {topic} over {visual}.|Screen recording: {visual}, the cursor underlines each step of {topic}.|Instructor on camera, recap of {topic} in one sentence.|Worked example on {topic}; the answer is revealed on {visual}.|Pause-and-try prompt about {topic} is shown on {visual}.',
@@ -66,7 +67,7 @@ export const keynote: Words = {
   speaker:
     'the CTO|the product lead|a guest from the grid operator|the moderator|a staff engineer|the host',
   topic:
-    'scheduling jobs close to the data|an open format for traces|the roadmap for next spring|cost per query, measured|lessons from the March outage|batteries as a market of their own|a live migration',
+    'scheduling jobs close to the data|an open format for traces|the roadmap for next spring|cost per query, measured|lessons from the March outage|batteries as a market of their own|a live migration|queues that explain themselves|what the on-call team sees|permissions without tickets|questions from the floor',
   shot: '{Speaker} walks to the front of the stage while talking about {topic}.|Slide on {topic}, three numbers, one in bold.|Live demo of {topic}; the audience camera shows phones in the air.|{Speaker} answers a question on {topic} from the second row.|Wide of the hall, {speaker} small on stage, slide about {topic} above.',
   speech:
     'We turned it off for a week and nobody noticed. That was the point.|I will show you the graph I did not want to show you.|Let me be precise about what is shipping today.|It took us eleven attempts.|If it needs a runbook, it is not finished.',

@@ -21,7 +21,15 @@ const subjects: Record<Subject, Words> = {
   wildlife,
 }
 
+const review: Words = {
+  problem:
+    'The label is cut by the edge of the frame for about eight frames.|A microphone dips into the top of the picture.|Loudness jumps at the cut.|The legal line stays for about a second, too short to read.|Steps are visible in the gradient behind the end card.|One frame of the previous shot is left after the cut.|The end of the last word is clipped.',
+  approval:
+    'Levels are even; no clipping is heard.|Titles stay inside the safe area.|No flashing that would worry a photosensitivity test.|Colour is steady across the cuts.|Logo sharp and upright.|First and last frame are clean, no black left over.|Captions match what is spoken.',
+}
+
 const mix = (film: Film): Words => ({
+  ...review,
   ...subjects[film.subject],
   ...prose[film.subject],
   ...film.words,

@@ -1,4 +1,4 @@
-import type { SandboxTask, TaskStatus, VideoSource } from '~/sandbox/types.ts'
+import type { RequestParams, SandboxTask, TaskStatus, VideoSource } from '~/sandbox/types.ts'
 import { timestamp } from './calendar.ts'
 import {
   canceledByUser,
@@ -39,8 +39,7 @@ export type Entry = {
 const isFinal = (status: TaskStatus) => ['ready', 'failed', 'canceled'].includes(status)
 
 // Measured on real answers: prose has about four characters a token, dense JSON fewer.
-const charsPerToken = (data: string) => (/^\s*[[{]/.test(data) ? 2.6 : 4)
-const countTokens = (data: string) => Math.ceil(data.length / charsPerToken(data))
+const charsPerToken = (params: RequestParams) => (params.response_format ? 2.6 : 4)
 
 function sourceOf(film: Film, kind: Entry['source'], unread: boolean): VideoSource {
   const read = unread ? {} : { system_metadata: { duration: film.duration } }
@@ -80,17 +79,18 @@ function secondsFor(entry: Entry, tokens: number, random: Random) {
   return 6.4 + random.between(0, 3.4) + film + tokens / 320 + queue
 }
 
-function answer(entry: Entry, data: string, maxTokens: number) {
+function answer(entry: Entry, data: string, params: RequestParams, maxTokens: number) {
+  const density = charsPerToken(params)
   const disturbed = entry.oddity ? disturb(data, entry.oddity, entry.film.duration) : data
   if (entry.tear) {
     const kept = disturbed.slice(0, entry.tear)
-    return { data: kept, tokens: countTokens(kept), isCut: true }
+    return { data: kept, tokens: Math.ceil(kept.length / density), isCut: true }
   }
-  const tokens = countTokens(disturbed)
+  const tokens = Math.ceil(disturbed.length / density)
   const limit = Math.min(entry.cutAt ?? maxTokens, maxTokens)
   const isCut = tokens > limit
   if (!isCut) return { data: disturbed, tokens, isCut }
-  const kept = disturbed.slice(0, Math.floor(limit * charsPerToken(disturbed)))
+  const kept = disturbed.slice(0, Math.floor(limit * density))
   return { data: kept, tokens: limit, isCut }
 }
 
@@ -102,7 +102,7 @@ export function toTask(entry: Entry, created: number, clock: number): SandboxTas
   const task_id = makeId(clock, random)
   const { params, data } = recipe.make(job)
   const maxTokens = params.max_tokens ?? 4096
-  const result = answer(entry, data, entry.cutAt ?? maxTokens)
+  const result = answer(entry, data, params, entry.cutAt ?? maxTokens)
   const failure =
     status === 'failed' ? pickFailure(film, recipe.mode, random, entry.failure) : undefined
   const seconds =

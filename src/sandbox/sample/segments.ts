@@ -161,7 +161,13 @@ export function segmentRecipe(options: SegmentOptions): Recipe {
       const definitions = definitionsOf(options, job.version)
       const asked = within(options, job.film.duration)
       const ids = definitions.map((definition) => definition.id).sort()
-      const lanes = ids.map((id) => `"${id}":[${storytellers.get(id)?.(job).join(',') ?? ''}]`)
+      // Added up rather than joined: the engine then copies an answer only when it is read.
+      let data = ''
+      for (const id of ids) {
+        let lane = ''
+        for (const segment of storytellers.get(id)?.(job) ?? []) lane += (lane && ',') + segment
+        data += `${data && ','}"${id}":[${lane}]`
+      }
       return {
         params: {
           analysis_mode: 'time_based_metadata',
@@ -175,7 +181,7 @@ export function segmentRecipe(options: SegmentOptions): Recipe {
           ...options.settings,
           ...(options.window && { start_time: asked.start, end_time: asked.end }),
         },
-        data: `{${lanes.join(',')}}`,
+        data: `{${data}}`,
       }
     },
   }

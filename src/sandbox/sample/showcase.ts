@@ -12,7 +12,7 @@ const transcript = textRecipe({
   settings: { max_tokens: 32768, temperature: 0 },
   answer: (teller) =>
     teller
-      .moments(640)
+      .moments(480)
       .map((moment, at) => {
         const told = teller.say(at % 9 === 8 ? '{crowd}' : '{speech} {prose}')
         return at % 9 === 8

@@ -1,0 +1,32 @@
+import { visibleProse } from '~/lib/visible-text.ts'
+import { CopyButton } from '~/ui/copy-button.tsx'
+import { Note } from './section.tsx'
+import { WholeText } from './whole-text.tsx'
+
+/** A prompt in full; one that comes from the list is shown for the cut piece it is. */
+export function Prompt({ text, isWhole }: { text: string; isWhole: boolean }) {
+  if (!isWhole) {
+    return (
+      <>
+        <p className="text-muted wrap-anywhere">
+          <bdi>{visibleProse(text)}</bdi>…
+        </p>
+        <Note>
+          The list gives at most 30 characters of a prompt. All of it is shown as soon as the whole
+          task has been fetched.
+        </Note>
+      </>
+    )
+  }
+  if (!text) return <span className="text-muted">Empty</span>
+  return (
+    <div className="flex items-start gap-1">
+      <div className="min-w-0 flex-1">
+        <WholeText text={text} what="prompt" />
+      </div>
+      <span className="-my-1">
+        <CopyButton text={text} label="Copy prompt" />
+      </span>
+    </div>
+  )
+}

@@ -140,7 +140,7 @@ export const showcase: Entry[] = [
   of(
     'match-events',
     'Eastport v',
-    'harborline_matchday-27_eastport-caldera_worldfeed_events-v4_final'.slice(0, 64),
+    'harborline_matchday27_eastport-caldera_worldfeed_events-v4_final',
   ),
   of('match-log-full', 'Eastport v', 'matchday-27-full-log', {
     status: 'failed',

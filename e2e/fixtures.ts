@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test as base, type BrowserContext, type Page } from 'playwright/test'
+import type { AccountOptions } from '~/sandbox/account.ts'
+import { openAccount } from '~/sandbox/control-client.ts'
+import { makeTask, makeTasks } from '~/sandbox/make-task.ts'
+
+export { expect, makeTask, makeTasks }
+export type Account = ReturnType<typeof openAccount>
+
+const sandboxUrl = `http://127.0.0.1:${process.env['E2E_SANDBOX_PORT']}`
+
+/** A key of its own is an account of its own: tests share nothing. It is empty and stands still. */
+export async function newAccount(options: AccountOptions = {}): Promise<Account> {
+  const account = openAccount(sandboxUrl, `tlk_${randomUUID().replaceAll('-', '')}`)
+  await account.put(options)
+  return account
+}
+
+type Fixtures = {
+  account: Account
+  /** Opens pages that are connected with the key of `account` from the start. */
+  connected: Page
+  guard: Guard
+}
+
+export const test = base.extend<Fixtures>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what is needed from this pattern
+  account: async ({}, provide) => provide(await newAccount()),
+  guard: [
+    async ({ context, account, baseURL }, provide) => {
+      const guard = await watch(context, baseURL ?? '')
+      guard.keepSecret(account.key)
+      await provide(guard)
+      expect(guard.problems).toEqual([])
+    },
+    { auto: true },
+  ],
+  connected: async ({ page, account }, provide) => {
+    await connect(page, account)
+    await provide(page)
+  },
+})
+
+/** Connects every page of this tab once, before its first script: signing out stays signed out. */
+export async function connect(page: Page, { key }: Account) {
+  await page.addInitScript((key) => {
+    if (sessionStorage.getItem('e2e.connected') === key) return
+    const now = Date.now()
+    const record = { v: 1, key, issuedAt: now, lastActive: now }
+    sessionStorage.setItem('e2e.connected', key)
+    sessionStorage.setItem('tasklens.connection', JSON.stringify(record))
+  }, key)
+}
+
+/** Connects as a person does. */
+export async function connectByForm(page: Page, { key }: Account) {
+  await page.getByLabel('API key').fill(key)
+  await page.getByRole('button', { name: 'Connect', exact: true }).click()
+}
+
+export type Guard = {
+  problems: string[]
+  /** One more text that must never stand in an address. */
+  keepSecret: (text: string) => void
+  /** Messages of the browser that belong to what is tested. */
+  expect: (...messages: RegExp[]) => void
+  /** Holds another browser context to the same. */
+  watch: (context: BrowserContext) => Promise<void>
+}
+
+/** Holds for every test: no complaint of the browser, one origin only, no key in an address. */
+async function watch(context: BrowserContext, origin: string): Promise<Guard> {
+  const problems: string[] = []
+  const secrets: string[] = []
+  const allowed: RegExp[] = []
+  const holdsSecret = (text: string) => secrets.some((secret) => text.includes(secret))
+
+  const attach = async (context: BrowserContext) => {
+    // A violation is no error of the page: the browser only tells it as an event (S51).
+    await context.exposeFunction('e2eViolation', (what: string) =>
+      problems.push(`Policy violated: ${what}`),
+    )
+    await context.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        const report: unknown = Reflect.get(window, 'e2eViolation')
+        const { effectiveDirective, blockedURI, sourceFile, lineNumber } = event
+        const what = `${effectiveDirective} ${blockedURI} at ${sourceFile}:${lineNumber}`
+        if (typeof report === 'function') report(what)
+      })
+    })
+    context.on('console', (message) => {
+      const text = message.text()
+      if (holdsSecret(text)) problems.push('The key is in the console')
+      if (!['error', 'warning'].includes(message.type())) return
+      if (!allowed.some((one) => one.test(text))) problems.push(`Console: ${text}`)
+    })
+    context.on('weberror', (error) => problems.push(`Uncaught: ${error.error().message}`))
+    context.on('request', (request) => {
+      const url = request.url()
+      if (!/^(data|blob):/.test(url) && new URL(url).origin !== origin) {
+        problems.push(`Another origin was asked: ${url}`)
+      }
+      if (holdsSecret(url)) problems.push(`The key is in an address: ${url}`)
+    })
+    const watchPage = (page: Page) =>
+      page.on('framenavigated', (frame) => {
+        if (holdsSecret(frame.url())) problems.push(`The key is in an address: ${frame.url()}`)
+      })
+    for (const page of context.pages()) watchPage(page)
+    context.on('page', watchPage)
+  }
+  await attach(context)
+
+  return {
+    problems,
+    keepSecret: (text) => void secrets.push(text),
+    expect: (...messages) => void allowed.push(...messages),
+    watch: attach,
+  }
+}
+
+/** What Chromium itself writes to the console when an answer is an error, cut or not there. */
+export const failedLoad = /^Failed to load resource: /
+
+/** The rows of the list, without its header. */
+export const rowsOf = (page: Page) => page.locator('tr[data-task-id]')
+
+export const rowOf = (page: Page, taskId: string) => page.locator(`tr[data-task-id="${taskId}"]`)
+
+/** The IDs of the rows, in the order shown. */
+export const shownIds = (page: Page) =>
+  rowsOf(page).evaluateAll((rows) => rows.map((row) => row.getAttribute('data-task-id')))
+
+/** What the list was asked for, without the looks for news and changes when `query` tells them apart. */
+export async function listQueries(account: Account) {
+  const requests = await account.requests()
+  return requests
+    .filter(({ method, path }) => method === 'GET' && path === '/analyze/tasks')
+    .map(({ query }) => Object.fromEntries(new URLSearchParams(query)))
+}

@@ -11,7 +11,7 @@ const KNOWN = ['name', 'type', 'description', 'enum', 'items']
 export function DefinitionField({ field }: { field: SegmentField }) {
   const { name, type, description, enum: options } = field
   return (
-    <div className="grid gap-x-4 @sm:grid-cols-[9rem_minmax(0,1fr)]">
+    <div className="grid gap-x-4 @sm:grid-cols-[8.625rem_minmax(0,1fr)]">
       <dt className="flex flex-wrap items-baseline gap-x-2 @sm:flex-col">
         <bdi className="font-mono text-xs/5 wrap-anywhere">{visibleText(name ?? '(no name)')}</bdi>
         {type && <bdi className="text-xs text-muted">{visibleText(typeOf(field))}</bdi>}

@@ -47,30 +47,37 @@ function Definition({ definition }: { definition: SegmentDefinition }) {
           </p>
         )}
       </div>
-      {fields && fields.length > 0 && (
-        <dl className="flex flex-col gap-2 border-l-2 border-line pl-3">
-          {fields.map((field, index) => (
-            <DefinitionField key={index} field={field} />
-          ))}
-        </dl>
-      )}
-      {time_ranges && time_ranges.length > 0 && (
-        <p>
-          <span className="text-muted">Only in </span>
-          {time_ranges.map(({ start_time, end_time }, index) => (
-            <span key={index} className="mr-2 inline-block font-mono text-xs/5">
-              {timecode(start_time)}–{timecode(end_time)}
-            </span>
-          ))}
-        </p>
-      )}
-      {media_sources && media_sources.length > 0 && <MediaSources sources={media_sources} />}
-      {otherFields(definition, KNOWN).map(({ name, source }) => (
-        <OtherField key={name} name={name} source={source} />
-      ))}
+      <div className="flex flex-col gap-2 border-l-2 border-line pl-3 empty:hidden">
+        {fields && fields.length > 0 && (
+          <dl className="flex flex-col gap-2">
+            {fields.map((field, index) => (
+              <DefinitionField key={index} field={field} />
+            ))}
+          </dl>
+        )}
+        {time_ranges && time_ranges.length > 0 && <TimeRanges ranges={time_ranges} />}
+        {media_sources && media_sources.length > 0 && <MediaSources sources={media_sources} />}
+        {otherFields(definition, KNOWN).map(({ name, source }) => (
+          <OtherField key={name} name={name} source={source} />
+        ))}
+      </div>
     </>
   )
 }
+
+type TimeRange = NonNullable<SegmentDefinition['time_ranges']>[number]
+
+const TimeRanges = ({ ranges }: { ranges: TimeRange[] }) => (
+  <p className="flex flex-wrap gap-x-2">
+    <span className="text-muted">Only in</span>
+    {ranges.map(({ start_time, end_time }, index) => (
+      <span key={index} className="font-mono text-xs/5" title={`${start_time}–${end_time} s`}>
+        {timecode(start_time)}–{timecode(end_time)}
+        {index < ranges.length - 1 && ','}
+      </span>
+    ))}
+  </p>
+)
 
 const timecode = (seconds: number | undefined) =>
   seconds === undefined ? '?' : formatTimecode(seconds)

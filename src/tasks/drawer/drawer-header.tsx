@@ -47,9 +47,7 @@ export function DrawerHeader({
           onClick={neighbours.openNext}
           disabled={!neighbours.hasNext}
         />
-        <CopyButton text={linkToHere} label="Copy link">
-          <Icon name="link" />
-        </CopyButton>
+        <CopyButton text={linkToHere} label="Copy link" icon="link" />
         <span className="max-lg:hidden">
           <Button
             variant="ghost"

@@ -1,6 +1,5 @@
 import type { Task } from '~/api/tasks.ts'
 import { redact } from '~/api/redact.ts'
-import { visibleText } from '~/lib/visible-text.ts'
 import { CopyButton } from '~/ui/copy-button.tsx'
 import { Icon, type IconName } from '~/ui/icon.tsx'
 import { Field, Fields, Id } from './field.tsx'
@@ -45,21 +44,22 @@ function ApiError({ error }: { error: NonNullable<Task['error']> }) {
   return (
     <Fields>
       {message && (
-        <Field label="The API says" name="error.message">
-          <div className="flex items-start gap-1">
-            <div className="min-w-0">
-              <LongText text={message} />
-            </div>
-            <span className="-my-1 shrink-0">
-              <CopyButton text={message} label="Copy error.message" />
-            </span>
-          </div>
+        <Field
+          label="The API says"
+          name="error.message"
+          isStacked
+          actions={<CopyButton text={message} label="Copy error.message" />}
+        >
+          <LongText text={message} />
         </Field>
       )}
       {error.code && (
-        <Field label="Code" name="error.code">
-          <Id id={visibleText(redact(error.code))} name="error.code" />
-        </Field>
+        <div className="flex gap-2">
+          <dt className="font-mono text-xs/5 text-muted">error.code</dt>
+          <dd className="min-w-0 wrap-anywhere">
+            <Id id={redact(error.code)} name="error.code" />
+          </dd>
+        </div>
       )}
     </Fields>
   )

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { classNames } from '~/lib/class-names.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { CopyButton } from '~/ui/copy-button.tsx'
@@ -13,14 +13,16 @@ type FieldProps = {
   name?: string
   /** For what needs the whole width: a prompt, a schema. */
   isStacked?: boolean
+  /** Beside the label, for a stacked field. */
+  actions?: ReactNode
   children: ReactNode
 }
 
-export const Field = ({ label, name, isStacked = false, children }: FieldProps) => (
+export const Field = ({ label, name, isStacked = false, actions, children }: FieldProps) => (
   <div
     className={classNames(
       'grid gap-x-4 gap-y-0.5',
-      isStacked ? 'gap-y-1' : '@sm:grid-cols-[9rem_minmax(0,1fr)]',
+      isStacked ? 'gap-y-1' : '@sm:grid-cols-[9.5rem_minmax(0,1fr)]',
     )}
   >
     <dt
@@ -30,10 +32,25 @@ export const Field = ({ label, name, isStacked = false, children }: FieldProps) 
       )}
     >
       {label}
-      {name && <bdi className="font-mono text-xs wrap-anywhere">{visibleText(name)}</bdi>}
+      {name && name !== label.toLowerCase() && <FieldName name={name} />}
+      {actions && <span className="-my-1.5 ml-auto self-center">{actions}</span>}
     </dt>
     <dd className="min-w-0 wrap-anywhere">{children}</dd>
   </div>
+)
+
+// A name like response_format.type breaks after its signs, not in the middle of a word.
+const FieldName = ({ name }: { name: string }) => (
+  <bdi className="font-mono text-xs wrap-anywhere">
+    {visibleText(name)
+      .split(/(?<=[_.])/)
+      .map((part, index) => (
+        <Fragment key={index}>
+          {part}
+          <wbr />
+        </Fragment>
+      ))}
+  </bdi>
 )
 
 type CopyableProps = { text: string; label: string; children: ReactNode; actions?: ReactNode }

@@ -15,7 +15,7 @@ const KNOWN = ['name', 'media_type', 'url', 'asset_id']
 export const MediaSources = ({ sources }: { sources: MediaSource[] }) => (
   <ul aria-label="Reference images" className="flex flex-col gap-2">
     {sources.map((source, index) => (
-      <li key={index} className="grid gap-x-4 @sm:grid-cols-[9rem_minmax(0,1fr)]">
+      <li key={index} className="grid gap-x-4 @sm:grid-cols-[8.625rem_minmax(0,1fr)]">
         <span className="flex flex-wrap items-baseline gap-x-2">
           <bdi className="font-mono text-xs/5 wrap-anywhere">
             {visibleText(source.name === undefined ? '(no name)' : `@${source.name}`)}

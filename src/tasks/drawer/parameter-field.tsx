@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Task } from '~/api/tasks.ts'
 import { formatTimecode } from '~/lib/timecode.ts'
 import { visibleText } from '~/lib/visible-text.ts'
+import { CopyButton } from '~/ui/copy-button.tsx'
 import { Field } from './field.tsx'
 import { FilterLink } from './filter-link.tsx'
 import { MediaSources } from './media-sources.tsx'
@@ -32,9 +33,14 @@ export function ParameterField({ parameter, task, isWhole }: ParameterFieldProps
   const params = task.request_params ?? {}
   const label = Object.hasOwn(labels, name) ? labels[name] : undefined
   const value = readValue(name, params, isWhole) || <JsonSource text={source} />
-  const isLong = name === 'prompt' || name === 'prompt_v2'
+  const prompt = promptIn(name, params)
   return (
-    <Field label={label ?? 'Not known here'} name={name} isStacked={isLong && source !== 'null'}>
+    <Field
+      label={label ?? 'Not known here'}
+      name={name}
+      isStacked={prompt !== undefined}
+      actions={prompt && isWhole && <CopyButton text={prompt} label="Copy prompt" />}
+    >
       {value}
       {isDefault && <DefaultBadge />}
       {name === 'analysis_mode' && params.analysis_mode && (
@@ -46,6 +52,11 @@ export function ParameterField({ parameter, task, isWhole }: ParameterFieldProps
       )}
     </Field>
   )
+}
+
+function promptIn(name: string, params: Params): string | undefined {
+  if (name === 'prompt') return params.prompt
+  return name === 'prompt_v2' ? params.prompt_v2?.input_text : undefined
 }
 
 /** Set by what it is; undefined for what is not known or not of the type it should be. */
@@ -61,6 +72,8 @@ function readValue(name: string, params: Params, isWhole: boolean): ReactNode {
           <bdi className="font-mono text-xs/5">{visibleText(params.analysis_mode ?? '')}</bdi>
         )
       )
+    case 'temperature':
+      return params.temperature !== undefined && String(params.temperature)
     case 'max_tokens':
       return typeof params.max_tokens === 'number' && params.max_tokens.toLocaleString('en')
     case 'min_segment_duration':

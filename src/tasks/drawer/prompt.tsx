@@ -1,5 +1,4 @@
 import { visibleProse } from '~/lib/visible-text.ts'
-import { CopyButton } from '~/ui/copy-button.tsx'
 import { Note } from './section.tsx'
 import { WholeText } from './whole-text.tsx'
 
@@ -19,14 +18,5 @@ export function Prompt({ text, isWhole }: { text: string; isWhole: boolean }) {
     )
   }
   if (!text) return <span className="text-muted">Empty</span>
-  return (
-    <div className="flex items-start gap-1">
-      <div className="min-w-0 flex-1">
-        <WholeText text={text} what="prompt" />
-      </div>
-      <span className="-my-1">
-        <CopyButton text={text} label="Copy prompt" />
-      </span>
-    </div>
-  )
+  return <WholeText text={text} what="prompt" />
 }

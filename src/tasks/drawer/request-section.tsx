@@ -36,8 +36,7 @@ export function RequestSection({ task, detail }: RequestSectionProps) {
       )}
       {missing.length > 0 && (
         <Note>
-          The API does not return <code className="font-mono text-xs">{missing.join(', ')}</code>,
-          so what was sent for it is not known.
+          Not returned by the API: <code className="font-mono text-xs">{missing.join(', ')}</code>.
         </Note>
       )}
     </Section>

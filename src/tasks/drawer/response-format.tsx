@@ -51,13 +51,17 @@ const labelOf = (name: string) => (name === 'type' ? 'Response format' : 'Not kn
 function Schema({ source }: { source: string }) {
   const tree = parseJson(source)
   return (
-    <Field label="JSON schema" name="response_format.json_schema" isStacked>
-      <div className="flex flex-col gap-1">
-        <div className="-mt-6 self-end">
-          <CopyButton text={source} label="Copy JSON schema">
-            Copy
-          </CopyButton>
-        </div>
+    <Field
+      label="JSON schema"
+      name="response_format.json_schema"
+      isStacked
+      actions={
+        <CopyButton text={source} label="Copy JSON schema">
+          Copy
+        </CopyButton>
+      }
+    >
+      <div className="pt-1">
         {tree?.isContainer(0) ? (
           <JsonBlock tree={tree} label="JSON schema" />
         ) : (

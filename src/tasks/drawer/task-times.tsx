@@ -24,8 +24,9 @@ export const TaskTimes = ({ task }: { task: Task }) => (
   </div>
 )
 
+// Where UTC does not fit beside the local time it starts a line, and its dot is clipped off there.
 const Moment = ({ value }: { value: string }) => (
-  <span className="tabular-nums [&_span]:inline-block">
+  <span className="block overflow-x-clip tabular-nums [&_span]:-ml-[0.57em] [&>time]:flex [&>time]:flex-wrap [&>time]:gap-x-[0.85em]">
     <ExactTime value={value} />
   </span>
 )

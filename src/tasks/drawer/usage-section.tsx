@@ -48,7 +48,8 @@ const Share = ({ share, max, cut }: ShareProps) => (
   <>
     <span className="text-muted tabular-nums">
       {' '}
-      · {percent.format(share)} of {typeof max === 'number' && whole.format(max)} max_tokens
+      · {share > 0 && share < 0.001 ? 'under 0.1%' : percent.format(share)} of{' '}
+      {typeof max === 'number' && whole.format(max)} max_tokens
     </span>
     <div aria-hidden="true" className="mt-1 h-1 max-w-80 overflow-hidden rounded-full bg-line">
       <div
@@ -62,14 +63,14 @@ const Share = ({ share, max, cut }: ShareProps) => (
 function PerMinute({ perMinute }: { perMinute: NonNullable<TokenUse['perMinute']> }) {
   const { input, output, part } = perMinute
   const parts = [
-    input !== undefined && `${rough.format(input)} in`,
-    output !== undefined && `${rough.format(output)} out`,
+    input !== undefined && `${rough.format(input)} input`,
+    output !== undefined && `${rough.format(output)} output`,
   ].filter(Boolean)
   if (!parts.length) return null
   return (
-    <Field label="Tokens per minute">
+    <Field label="Per minute of film">
       <span className="tabular-nums">{parts.join(' · ')}</span>{' '}
-      <span className="text-muted">{part ? 'of the part that was asked about' : 'of film'}</span>
+      {part && <span className="text-muted">of the part that was asked about</span>}
     </Field>
   )
 }

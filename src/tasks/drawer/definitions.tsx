@@ -22,7 +22,7 @@ export const Definitions = ({ definitions, isWhole }: DefinitionsProps) => (
         </li>
       ))}
     </ol>
-    {!isWhole && (
+    {!isWhole && definitions.length < 2 && (
       <div className="pt-2">
         <Note>
           The list gives the first definition only. Any others are shown as soon as the whole task

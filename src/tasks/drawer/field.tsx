@@ -1,7 +1,8 @@
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { classNames } from '~/lib/class-names.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { CopyButton } from '~/ui/copy-button.tsx'
+import { Breakable } from './breakable.tsx'
 
 export const Fields = ({ children }: { children: ReactNode }) => (
   <dl className="flex flex-col gap-3 text-sm">{children}</dl>
@@ -32,25 +33,15 @@ export const Field = ({ label, name, isStacked = false, actions, children }: Fie
       )}
     >
       {label}
-      {name && name !== label.toLowerCase() && <FieldName name={name} />}
+      {name && name !== label.toLowerCase() && (
+        <bdi className="font-mono text-xs wrap-anywhere">
+          <Breakable text={name} />
+        </bdi>
+      )}
       {actions && <span className="-my-1.5 ml-auto self-center">{actions}</span>}
     </dt>
     <dd className="min-w-0 wrap-anywhere">{children}</dd>
   </div>
-)
-
-// A name like response_format.type breaks after its signs, not in the middle of a word.
-const FieldName = ({ name }: { name: string }) => (
-  <bdi className="font-mono text-xs wrap-anywhere">
-    {visibleText(name)
-      .split(/(?<=[_.])/)
-      .map((part, index) => (
-        <Fragment key={index}>
-          {part}
-          <wbr />
-        </Fragment>
-      ))}
-  </bdi>
 )
 
 type CopyableProps = { text: string; label: string; children: ReactNode; actions?: ReactNode }

@@ -5,11 +5,11 @@ import { visibleText } from '~/lib/visible-text.ts'
 import { CopyButton } from '~/ui/copy-button.tsx'
 import { Field } from './field.tsx'
 import { FilterLink } from './filter-link.tsx'
+import { JsonSource } from './json-source.tsx'
 import { MediaSources } from './media-sources.tsx'
 import { OtherField } from './other-field.tsx'
 import { otherFields, type Parameter } from './parameter-list.ts'
 import { Prompt } from './prompt.tsx'
-import { JsonSource } from './json-source.tsx'
 
 type ParameterFieldProps = { parameter: Parameter; task: Task; isWhole: boolean }
 type Params = NonNullable<Task['request_params']>
@@ -92,7 +92,11 @@ function PromptWithImages({ prompt, isWhole }: { prompt: PromptV2; isWhole: bool
   return (
     <div className="flex flex-col gap-2">
       {input_text !== undefined && <Prompt text={input_text} isWhole={isWhole} />}
-      {media_sources && <MediaSources sources={media_sources} />}
+      {media_sources && (
+        <div className="border-l-2 border-line pl-3">
+          <MediaSources sources={media_sources} />
+        </div>
+      )}
       {otherFields(prompt, ['input_text', 'media_sources']).map(({ name, source }) => (
         <OtherField key={name} name={name} source={source} />
       ))}

@@ -6,15 +6,15 @@ import { WholeText } from './whole-text.tsx'
 export function Prompt({ text, isWhole }: { text: string; isWhole: boolean }) {
   if (!isWhole) {
     return (
-      <>
+      <div className="flex flex-col gap-1">
         <p className="text-muted wrap-anywhere">
           <bdi>{visibleProse(text)}</bdi>…
         </p>
         <Note>
-          The list gives at most 30 characters of a prompt. All of it is shown as soon as the whole
-          task has been fetched.
+          As the list gives it, which cuts prompts at 30 characters. All of it is shown as soon as
+          the whole task has been fetched.
         </Note>
-      </>
+      </div>
     )
   }
   if (!text) return <span className="text-muted">Empty</span>

@@ -14,7 +14,8 @@ type ResponseFormatProps = { fields: Parameter[]; task: Task; isWhole: boolean }
 /** The shape that was asked for: a schema or definitions, with all that stands beside them. */
 export function ResponseFormat({ fields, task, isWhole }: ResponseFormatProps) {
   const format = task.request_params?.response_format
-  const isCutSchema = !isWhole && format?.type === 'json_schema'
+  const hasSchema = fields.some(({ name }) => name === 'json_schema')
+  const isCutSchema = !isWhole && !hasSchema && format?.type === 'json_schema'
   return (
     <>
       {fields.map(({ name, source }) => {

@@ -37,7 +37,7 @@ function Took({ task }: { task: Task }) {
   return (
     <Field label="Took">
       <span className="tabular-nums">{formatElapsed(took)}</span>{' '}
-      <span className="text-muted">from created to completed, waiting included</span>
+      <span className="text-muted">waiting included</span>
     </Field>
   )
 }

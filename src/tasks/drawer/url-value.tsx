@@ -4,6 +4,7 @@ import { Button } from '~/ui/button.tsx'
 import { CopyButton } from '~/ui/copy-button.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import { readLink } from '~/viewers/safe-link.ts'
+import { Breakable } from './breakable.tsx'
 
 type UrlValueProps = {
   url: string
@@ -25,7 +26,7 @@ export function UrlValue({ url, masked, what, canOpen = false }: UrlValueProps) 
   return (
     <div className="flex items-start gap-1">
       <bdi className="min-w-0 wrap-anywhere">
-        {visibleText(shown.slice(0, SHOWN))}
+        <Breakable text={shown.slice(0, SHOWN)} />
         {shown.length > SHOWN && (
           <span className="text-muted">
             … {(shown.length - SHOWN).toLocaleString('en')} more characters; copying takes all

@@ -58,8 +58,8 @@ const UrlField = ({ url }: { url: string }) => (
     <UrlValue url={url} masked={maskUrl(url)} what="video" canOpen />
     {isSignedUrl(url) ? (
       <p className="mt-1 max-w-[72ch] text-muted">
-        Signed: it opens the film for whoever holds it, so it is masked here and is not offered as a
-        filter, which would put it into this page’s address.
+        Signed: it opens the film for whoever holds it. So it is masked until you reveal it, and not
+        offered as a filter, which would put it into this page’s address.
       </p>
     ) : (
       <FilterLink name="video_url" value={url}>

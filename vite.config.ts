@@ -2,10 +2,11 @@ import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { buildRecord } from './bench/build-record.ts'
 import { closedServer } from './deploy/vite-plugin.ts'
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), closedServer()],
+  plugins: [react(), tailwindcss(), closedServer(), buildRecord()],
   resolve: {
     alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) },
   },

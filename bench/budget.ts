@@ -1,0 +1,41 @@
+// What `npm run size` holds the build to. Sizes are kB (1000 bytes) after gzip -9; a limit stands a
+// little above what is there, so that growth is a decision: raise it in the commit that needs it.
+
+export const budgets = {
+  /** All that the list needs before its first row; never above 170. */
+  javascript: 135,
+  css: 10,
+  fonts: 52,
+}
+
+/** Loaded only when needed: each in chunks of its own, none with the list. Found by its modules. */
+export const lateParts = {
+  Markdown: 'react-markdown/',
+  'JSON tree': 'src/viewers/json-tree-view.tsx',
+  Sandbox: 'src/sandbox/',
+  Drawer: 'src/tasks/drawer/task-drawer.tsx',
+}
+
+/** What is shown first: it counts as first load, wherever a split of the code may put it. */
+export const firstView = ['src/main.tsx', 'src/tasks/tasks-page.tsx']
+
+/** Modules that only tests and the served sandbox may use. */
+export const testOnly =
+  /\.test\.tsx?$|^src\/sandbox\/(?:control|control-client|faults|http-sandbox|make-task|node-server|serve|test-sandbox)\.ts$|^(?:bench|deploy|e2e)\//
+
+/**
+ * Whose code may assign innerHTML, and how often. React makes script elements by it, of a constant,
+ * and sets dangerouslySetInnerHTML (one place for HTML and SVG, one for other elements): the linter
+ * forbids us that property, so only the first can ever run, and it does not for what we render.
+ */
+export const allowedSinks: Record<string, number> = {
+  'react-dom/cjs/react-dom-client.production.js': 3,
+}
+
+/** Texts that no built script may hold. */
+export const forbiddenTexts = [
+  { what: 'eval()', pattern: /(?<![.\w$])eval\(/g },
+  { what: 'the Function constructor', pattern: /\bnew Function\b|(?<![.\w$])Function\(/g },
+  { what: 'a source map', pattern: /sourceMappingURL=/g },
+  { what: 'the control address of the sandbox', pattern: /\/control\/|control\/accounts/g },
+]

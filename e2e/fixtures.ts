@@ -138,3 +138,11 @@ export async function listQueries(account: Account) {
     .filter(({ method, path }) => method === 'GET' && path === '/analyze/tasks')
     .map(({ query }) => Object.fromEntries(new URLSearchParams(query)))
 }
+
+/** Lets time pass in the page, a second at a time, until `seen` holds. Needs `page.clock.install()`. */
+export async function passTime(page: Page, seen: () => Promise<unknown>, step = 1000) {
+  await expect(async () => {
+    await page.clock.runFor(step)
+    await seen()
+  }).toPass({ intervals: [20], timeout: 15_000 })
+}

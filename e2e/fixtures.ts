@@ -146,3 +146,9 @@ export async function passTime(page: Page, seen: () => Promise<unknown>, step = 
     await seen()
   }).toPass({ intervals: [20], timeout: 15_000 })
 }
+
+export const filtersOf = (page: Page) => page.getByRole('search', { name: 'Filters' })
+
+/** Waits for the query of the address to be exactly this, in any order. */
+export const expectQuery = (page: Page, query: Record<string, string>) =>
+  expect.poll(() => Object.fromEntries(new URL(page.url()).searchParams)).toEqual(query)

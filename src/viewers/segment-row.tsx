@@ -18,7 +18,7 @@ export const SegmentRow = ({ segment, isSelected, onSeek }: SegmentRowProps) => 
       isSelected ? 'border-l-accent bg-accent-soft' : 'border-l-transparent',
     )}
   >
-    <div className="tabular-nums">
+    <div className="flex flex-wrap items-baseline gap-x-3 tabular-nums @md:block">
       <span className="font-medium">
         <SegmentTime
           seconds={segment.start}

@@ -44,12 +44,12 @@ export const FieldList = ({ entries, isNested = false }: FieldListProps) => (
       'grid gap-x-4 gap-y-1',
       // Of one width at the top, so that the values of all segments stand in one column.
       isNested
-        ? '@lg:grid-cols-[fit-content(9rem)_minmax(0,1fr)]'
-        : '@lg:grid-cols-[9rem_minmax(0,1fr)]',
+        ? '@xs:grid-cols-[fit-content(7rem)_minmax(0,1fr)]'
+        : '@xs:grid-cols-[7rem_minmax(0,1fr)] @lg:grid-cols-[9rem_minmax(0,1fr)]',
     )}
   >
     {entries.map(({ key, value }, index) => (
-      <div key={index} className="min-w-0 @lg:col-span-2 @lg:grid @lg:grid-cols-subgrid">
+      <div key={index} className="min-w-0 @xs:col-span-2 @xs:grid @xs:grid-cols-subgrid">
         <dt className="text-sm wrap-anywhere text-muted">
           <FieldName name={key} />
         </dt>

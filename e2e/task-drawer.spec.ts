@@ -232,24 +232,27 @@ test.describe('A task that cannot be had', () => {
   })
 
   // S30
-  for (const id of ['a.b', '~root', 'a%20b', 'a'.repeat(65)]) {
-    test(`because ${id} is no ID asks nothing of the API`, async ({ connected: page, account }) => {
-      await account.put({ tasks: makeTasks(1) })
+  test('because its address holds no ID asks nothing of the API', async ({
+    connected: page,
+    account,
+  }) => {
+    await account.put({ tasks: makeTasks(1) })
+    for (const id of ['a.b', 'a%20b', 'a'.repeat(65)]) {
       await page.goto(`/tasks/${id}`)
       await expect(page.getByText('This is not the ID of a task')).toBeVisible()
       await expect(rowsOf(page)).toHaveCount(1)
-      expect(await retrieved(account)).toEqual([])
-    })
-  }
+    }
+    expect(await retrieved(account)).toEqual([])
+  })
 
-  for (const path of ['..%2f..', 'a%2Fb', '..%5c..%5cindexes', '%2e%2e%2f%2e%2e%2findexes']) {
-    test(`because ${path} walks the paths of the API asks nothing of it`, async ({
-      connected: page,
-      account,
-      guard,
-    }) => {
-      guard.expect(failedLoad)
-      await account.put({ tasks: makeTasks(1) })
+  test('because its address walks the paths of the API asks nothing of it', async ({
+    connected: page,
+    account,
+    guard,
+  }) => {
+    guard.expect(failedLoad)
+    await account.put({ tasks: makeTasks(1) })
+    for (const path of ['..%2f..', 'a%2Fb', '..%5c..%5cindexes', '%2e%2e%2f%2e%2e%2findexes']) {
       await page.goto('/tasks')
       await expect(rowsOf(page)).toHaveCount(1)
       // As on a server that is less strict than our own.
@@ -259,10 +262,10 @@ test.describe('A task that cannot be had', () => {
 
       await page.goto(`/tasks/${path}`)
       await expect(page.getByText('Not found')).toBeVisible()
-      const asked = (await account.requests()).map(({ path }) => path)
-      expect(new Set(asked)).toEqual(new Set(['/analyze/tasks']))
-    })
-  }
+    }
+    const asked = (await account.requests()).map(({ path }) => path)
+    expect(new Set(asked)).toEqual(new Set(['/analyze/tasks']))
+  })
 })
 
 test.describe('A task that runs', () => {

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+
+export type BenchOptions = { rounds: number; against: string | undefined; json: boolean }
+
+const usage = `npm run bench -- [--rounds N] [--against DIR] [--json]
+  --rounds N      how often everything is measured (5)
+  --against DIR   a stored dist folder, such as the last release, as one more baseline
+  --json          print the numbers of every round instead of a table
+  --help          print this`
+
+/** Reads the command line; undefined when only help was asked for. */
+export function readOptions(args: string[]): BenchOptions | undefined {
+  const { values } = parseArgs({
+    args,
+    options: {
+      rounds: { type: 'string', default: '5' },
+      against: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) {
+    console.log(usage)
+    return undefined
+  }
+  if (!/^[1-9]\d?$/.test(values.rounds)) throw new Error('--rounds needs a number from 1 to 99.')
+  const against = values.against === undefined ? undefined : resolve(values.against)
+  if (against !== undefined && !existsSync(join(against, 'index.html'))) {
+    throw new Error(`--against needs a built folder; there is no index.html in ${against}.`)
+  }
+  return { rounds: Number(values.rounds), against, json: values.json }
+}

@@ -20,6 +20,9 @@ export async function listen({ port, host, answer }: ListenOptions) {
       outgoing.end('{"code":"internal_server_error","message":"The sandbox made a mistake."}')
     })
   })
+  // Whoever keeps a connection open ends it: one that is closed just as the next request is on
+  // its way would fail that request.
+  server.keepAliveTimeout = 0
   server.listen(port, host)
   await once(server, 'listening')
   const address = server.address()

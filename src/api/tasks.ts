@@ -114,7 +114,10 @@ export const taskQueries = {
   list: (params: TaskListParams) =>
     queryOptions({
       queryKey: [...taskQueries.lists(), params],
-      queryFn: ({ signal }) => fetchTaskPage(params, signal),
+      queryFn: async ({ signal, client, queryKey }) => {
+        const fresh = await fetchTaskPage(params, signal)
+        return withLater(fresh, client.getQueryData<TaskPage>(queryKey)?.tasks ?? [])
+      },
       placeholderData: keepPreviousData,
       staleTime: 30_000,
     }),
@@ -156,6 +159,13 @@ export const taskQueries = {
       },
       staleTime: 60_000,
     }),
+}
+
+/** A whole new answer may be behind, too: rows that were seen finished stay so. */
+function withLater(page: TaskPage, known: Task[]): TaskPage {
+  const byId = new Map(known.map((task) => [task.task_id, task]))
+  const tasks = page.tasks.map((task) => laterOf(byId.get(task.task_id) ?? task, task))
+  return { ...page, tasks }
 }
 
 /** Rows on screen learn what a later answer says of them; order and number of rows stay. */

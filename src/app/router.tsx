@@ -37,7 +37,9 @@ function Frame() {
 
 // Fetched ahead, so that the first click on a row does not wait for it.
 function prefetchDrawer() {
-  const timer = setTimeout(() => void loadDrawer(), 1500)
+  // Only a guess at what is wanted next: when it fails, the click on a row tries again.
+  const load = () => navigator.onLine && void loadDrawer().catch(() => undefined)
+  const timer = setTimeout(load, 1500)
   return () => clearTimeout(timer)
 }
 

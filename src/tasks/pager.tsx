@@ -20,6 +20,8 @@ export function Pager({ search, onChange, pages, hasNext, onPrefetch }: PagerPro
   const sizesShown = sizes.includes(page_limit)
     ? sizes
     : [...sizes, page_limit].sort((a, b) => a - b)
+  // A page that is not there is not asked for.
+  const prefetch = hasNext ? onPrefetch : undefined
   const step = (label: string, icon: IconName, to: number, disabled: boolean) => (
     <Button
       variant="ghost"
@@ -29,8 +31,8 @@ export function Pager({ search, onChange, pages, hasNext, onPrefetch }: PagerPro
       // Not `disabled`: a button that goes dead under the keyboard would drop the focus.
       aria-disabled={disabled}
       onClick={() => !disabled && onChange({ page: to })}
-      onPointerEnter={onPrefetch}
-      onFocus={onPrefetch}
+      onPointerEnter={prefetch}
+      onFocus={prefetch}
     >
       <Icon name={icon} />
     </Button>

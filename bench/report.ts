@@ -1,8 +1,13 @@
 import type { Variant } from './servers.ts'
-import type { Sample } from './visit.ts'
+import type { memoryKept } from './memory.ts'
+import type { visit } from './visit.ts'
+
+type Numbers = Awaited<ReturnType<typeof visit>> & Awaited<ReturnType<typeof memoryKept>>
+/** What one visit measured: never all of it. */
+type Sample = Partial<Numbers>
 
 type Metric = {
-  id: keyof Sample
+  id: keyof Numbers
   label: string
   unit: 'ms' | 'kB' | 'MB' | ''
   /** What to reach: of the ratio to the bare page, or of the value itself. */
@@ -54,7 +59,9 @@ const digits = { ms: 0, kB: 1, MB: 2, '': 3 }
 export type Results = Map<Variant['name'], Sample[]>
 
 const statistics = (samples: Sample[], { id, unit }: Metric) => {
-  const values = samples.map((sample) => sample[id] / divisors[unit])
+  const values = samples
+    .flatMap((sample) => sample[id] ?? [])
+    .map((value) => value / divisors[unit])
   const sorted = values.toSorted((a, b) => a - b)
   const at = (place: number) => sorted[place] ?? Number.NaN
   const median =

@@ -3,13 +3,9 @@ import { installProbe, type Probe, type Watch } from './probe.ts'
 
 const SLOWER = 4
 const ROWS = 50
-const OPENINGS = 50
 // Enough for what comes by itself after the first row: prefetched pages and parts.
 const SETTLE_MS = 3000
 const KEY = 'tlk_bench'
-
-/** One number for each metric; the names are those of metrics.ts. */
-export type Sample = Awaited<ReturnType<typeof visit>>
 
 /** Fills the caches of a server, so that its first visitor is measured like the others. */
 export async function warmUp(browser: Browser, url: string) {
@@ -39,7 +35,6 @@ export async function visit(browser: Browser, url: string) {
       page.getByRole('columnheader', { name: 'Task' }).getByRole('button').first().click(),
     )
 
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
     return {
       ...load,
       sort: sort.time,
@@ -47,14 +42,14 @@ export async function visit(browser: Browser, url: string) {
       next: next.time - next.wait,
       filter: filter.time - filter.wait,
       heap,
-      memory: await memoryKept(page, devtools),
     }
   } finally {
     await context.close()
   }
 }
 
-async function openList(browser: Browser, url: string, slower: number) {
+/** The list, loaded and come to rest, in a tab that has never been anywhere. */
+export async function openList(browser: Browser, url: string, slower: number) {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
@@ -96,34 +91,7 @@ const openDetails = (page: Page, row: number) =>
 const closeDetails = (page: Page) =>
   measure(page, { event: 'keydown', change: 'details-closed' }, () => page.keyboard.press('Escape'))
 
-/**
- * The heap after 50 openings of five tasks, as a part of what it was when each had been opened
- * once: code that is loaded late and answers that are kept on purpose are in both.
- */
-async function memoryKept(page: Page, devtools: CDPSession) {
-  const rows = [0, 1, 2, 3, 4]
-  const openings = async (count: number, stay = 0) => {
-    for (let opening = 0; opening < count; opening += 1) {
-      await page
-        .locator('tr[data-task-id] a')
-        .nth(opening % rows.length)
-        .click()
-      const details = page.locator(':is(aside, dialog)[aria-label^="Task "]')
-      await details.locator('section').first().waitFor()
-      // Long enough for the answer, and for the part of the app that shows it.
-      await page.waitForTimeout(stay)
-      await page.keyboard.press('Escape')
-      await details.waitFor({ state: 'hidden' })
-    }
-    await page.waitForTimeout(500)
-  }
-  await openings(rows.length, 700)
-  const before = await heapOf(devtools)
-  await openings(OPENINGS)
-  return (await heapOf(devtools)) / before
-}
-
-async function heapOf(devtools: CDPSession) {
+export async function heapOf(devtools: CDPSession) {
   await devtools.send('HeapProfiler.collectGarbage')
   const { usedSize } = await devtools.send('Runtime.getHeapUsage')
   return usedSize

@@ -54,7 +54,7 @@ const metrics: Metric[] = [
 ]
 
 const divisors = { ms: 1, kB: 1000, MB: 1_000_000, '': 1 }
-const digits = { ms: 0, kB: 1, MB: 2, '': 3 }
+const digits = { ms: 0, kB: 1, MB: 2, '': 0 }
 
 export type Results = Map<Variant['name'], Sample[]>
 
@@ -87,7 +87,9 @@ export function summarize(results: Results) {
 export function formatTable(results: Results): string {
   const names = [...results.keys()]
   const rows = summarize(results).map(({ label, unit, goal, variants }) => {
-    const format = (value: number) => value.toFixed(digits[unit])
+    // A shift of 0.00002 is not none.
+    const format = (value: number) =>
+      unit || value === 0 ? value.toFixed(digits[unit]) : value.toPrecision(3)
     const cells = variants.flatMap(({ name, median, min, max, ratio }) => [
       `${format(median)} (${format(min)}–${format(max)})`,
       ...(name === 'bare' ? [] : [ratio === undefined ? '–' : ratio.toFixed(2)]),

@@ -193,6 +193,19 @@ test.describe('The result', () => {
     await expect(result.getByText('**Boats**')).toContainText(text)
   })
 
+  test('that is Markdown may name its characters, under Trusted Types too', async ({
+    connected: page,
+    account,
+  }) => {
+    const task = makeTask({
+      result: answer('## Rights\n\nR&amp;D &copy;&nbsp;2026 &mdash; **all**'),
+    })
+    await account.put({ tasks: [task] })
+    const result = region(await openTask(page, task.task_id), 'Result')
+    await expect(result.getByRole('heading', { name: 'Rights' })).toBeVisible()
+    await expect(result.getByText('R&D ©\u00a02026 — all')).toBeVisible()
+  })
+
   test('that is JSON is a tree that folds and finds, with every digit as it came', async ({
     connected: page,
     account,

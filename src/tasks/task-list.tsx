@@ -42,7 +42,7 @@ export function TaskList(props: TaskListProps) {
   // Data first: a failed background refetch must not replace rows that are on screen.
   if (list.data?.tasks.length) {
     return (
-      <div className="relative flex min-h-0 flex-1 flex-col" aria-busy={list.isFetching}>
+      <div className="relative flex flex-1 flex-col" aria-busy={list.isFetching}>
         <LoadingBar on={list.isFetching} />
         <TaskTable
           tasks={tasks}

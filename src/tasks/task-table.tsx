@@ -46,7 +46,9 @@ export function TaskTable(props: TaskTableProps) {
         <ColumnsMenu table={table} onReset={reset} />
       </div>
       <div
-        className="min-h-60 flex-1 overflow-auto border-t border-line"
+        // Its rows do not count for the height of what is around it, its least height does: on a low
+        // screen the page scrolls rather than the table covering the pager.
+        className="min-h-60 flex-1 overflow-auto border-t border-line contain-size"
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls can be scrolled by keys
         tabIndex={0}
         role="region"

@@ -1,0 +1,143 @@
+import { useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react'
+import { flushSync } from 'react-dom'
+import { classNames } from '~/lib/class-names.ts'
+import { Icon } from '~/ui/icon.tsx'
+import type { SegmentGroup } from '~/viewers/segment.ts'
+import type { AxisView, Drawn } from './axis-view.ts'
+import type { FilmPlayer } from './film-clock.ts'
+import { countOf } from './film-words.ts'
+import { fitTo, focusNextLane, neighbourOf, pointedAt, type Pointed } from './lane-events.ts'
+import { endOf, shapeLane } from './lane-layout.ts'
+import { LaneLight, LaneTrack, trackHeight } from './lane-track.tsx'
+import type { PreviewStore } from './preview-store.ts'
+import { nameDefinition } from './segment-names.ts'
+
+type LaneProps = {
+  axis: AxisView
+  drawn: Drawn
+  group: SegmentGroup
+  colour: string
+  player: FilmPlayer
+  preview: PreviewStore
+  selected: number | undefined
+  observations: number
+  onSelect: (index: number, start: number) => void
+}
+
+export function Lane({
+  axis,
+  drawn,
+  group,
+  colour,
+  player,
+  preview,
+  selected,
+  observations,
+  onSelect,
+}: LaneProps) {
+  const [active, setActive] = useState<number>()
+  const shape = shapeLane(group.segments)
+  const { id, segments } = group
+  const definition = nameDefinition(id)
+
+  const secondsAt = (event: MouseEvent<HTMLElement>) =>
+    axis.secondsAt(event.clientX - event.currentTarget.getBoundingClientRect().left)
+  const show = (pointed: Pointed | undefined, isInstant = false) =>
+    pointed ? preview.show({ ...pointed, definition: id, colour }, isInstant) : preview.hide()
+
+  const choose = (event: MouseEvent<HTMLElement>) => {
+    // A press of Enter has no place on the bar.
+    const seconds = event.detail === 0 ? undefined : secondsAt(event)
+    const pointed = pointedAt(event.target, shape, seconds)
+    if (pointed) {
+      setActive(pointed.segment.index)
+      onSelect(pointed.segment.index, pointed.segment.start)
+    } else if (seconds !== undefined) player.seek(seconds)
+  }
+
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    const pointed = pointedAt(event.target, shape)
+    if (!pointed) return
+    if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+      if (focusNextLane(pointed.bar, event.key === 'ArrowUp' ? -1 : 1)) event.preventDefault()
+      return
+    }
+    const from = shape.order[shape.placeOf.get(active ?? -1) ?? -1]
+    const next = neighbourOf(event.key, shape, from ?? pointed.segment)
+    if (!next) return
+    event.preventDefault()
+    const track = event.currentTarget
+    flushSync(() => setActive(next.index))
+    axis.reveal(next.start, endOf(next))
+    track.querySelector<HTMLElement>('[data-bar][tabindex="0"]')?.focus({ preventScroll: true })
+  }
+
+  return (
+    <div
+      role="group"
+      aria-label={definition}
+      data-lane
+      className="relative flex flex-col gap-0.5 @2xl:flex-row @2xl:items-center @2xl:gap-0"
+    >
+      <div className="flex min-w-0 items-baseline gap-1.5 text-sm @2xl:w-(--lane-names) @2xl:shrink-0 @2xl:pr-3">
+        <span className={classNames('size-2 shrink-0 rounded-[2px]', colour)} />
+        <bdi className="truncate font-medium" title={definition}>
+          {definition}
+        </bdi>
+        <span className="text-xs text-muted tabular-nums">
+          {segments.length.toLocaleString('en')}
+        </span>
+        {observations > 0 && (
+          <span
+            className="inline-flex items-center gap-0.5 text-xs text-warn tabular-nums"
+            title={countOf(observations, 'observation')}
+          >
+            <Icon name="warning" className="size-3 self-center" />
+            <span aria-hidden="true">{observations.toLocaleString('en')}</span>
+            <span className="sr-only">{countOf(observations, 'observation')}</span>
+          </span>
+        )}
+      </div>
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+      <div
+        data-track
+        className="relative min-w-0 shrink-0 overflow-clip @2xl:shrink @2xl:grow [overflow-clip-margin:3px]"
+        style={{ height: trackHeight(shape.rows.length) }}
+        onClick={choose}
+        onDoubleClick={(event) => {
+          const pointed = pointedAt(event.target, shape, secondsAt(event))
+          if (pointed) fitTo(axis, pointed.segment.start, endOf(pointed.segment))
+        }}
+        onKeyDown={press}
+        onFocus={(event) => {
+          const pointed = pointedAt(event.target, shape)
+          if (!pointed || !event.target.matches(':focus-visible')) return
+          if (pointed.count === 1) setActive(pointed.segment.index)
+          show(pointed, true)
+        }}
+        onBlur={preview.hide}
+        onPointerMove={(event: PointerEvent<HTMLElement>) => {
+          if (event.buttons === 0) show(pointedAt(event.target, shape, secondsAt(event)))
+        }}
+        onPointerLeave={preview.hide}
+      >
+        {shape.order.length === 0 && (
+          <span className="absolute inset-y-0 left-2 flex items-center text-xs text-muted">
+            {segments.length ? 'No segment with a readable time' : 'Nothing found'}
+          </span>
+        )}
+        <LaneTrack
+          axis={axis}
+          drawn={drawn}
+          shape={shape}
+          definition={definition}
+          colour={colour}
+          selected={selected}
+          active={active}
+        />
+        <LaneLight axis={axis} drawn={drawn} shape={shape} segments={segments} player={player} />
+      </div>
+    </div>
+  )
+}

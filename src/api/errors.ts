@@ -30,6 +30,8 @@ export class ApiError extends Error {
   readonly code: string | undefined
   readonly retryAfter: number | undefined
   readonly unexpected: Details['unexpected']
+  /** When it happened: a wait counts from here. Milliseconds since the epoch. */
+  readonly at = Date.now()
 
   constructor(kind: ErrorKind, message: string, details: Details = {}) {
     super(message, { cause: details.cause })

@@ -45,7 +45,6 @@ const requestParamsSchema = v.looseObject({
   start_time: number,
   end_time: number,
 })
-export type RequestParams = v.InferOutput<typeof requestParamsSchema>
 
 export const taskSchema = v.looseObject({
   task_id: v.pipe(v.string(), v.nonEmpty()),

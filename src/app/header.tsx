@@ -10,7 +10,9 @@ export function Header() {
     <header className="flex h-12 shrink-0 items-center gap-3 border-b border-line bg-surface px-4 md:px-6">
       <Link to="/tasks" className="flex items-center gap-2 rounded-sm font-semibold">
         <Mark />
-        Tasklens
+        <span className={connection?.kind === 'sample' ? 'max-sm:sr-only' : undefined}>
+          Tasklens
+        </span>
       </Link>
       {connection?.kind === 'sample' && <SampleMark />}
       <span className="flex-1" />

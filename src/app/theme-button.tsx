@@ -1,9 +1,8 @@
 import { useState } from 'react'
+import { keepPreference } from '~/lib/preferences.ts'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
 
-// The same name stands in public/theme.js, which applies it before the first paint.
-const STORAGE_KEY = 'tasklens.theme'
 const themes = ['system', 'light', 'dark'] as const
 type Theme = (typeof themes)[number]
 
@@ -34,12 +33,9 @@ function readTheme(): Theme {
   return themes.find((theme) => theme === set) ?? 'system'
 }
 
+// Kept under the name that public/theme.js reads, to apply it before the first paint.
 function keepTheme(theme: Theme) {
   if (theme === 'system') delete document.documentElement.dataset['theme']
   else document.documentElement.dataset['theme'] = theme
-  try {
-    localStorage.setItem(STORAGE_KEY, theme)
-  } catch {
-    // Storage can be refused; the choice then lasts as long as the page.
-  }
+  keepPreference('theme', theme)
 }

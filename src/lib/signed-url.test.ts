@@ -19,6 +19,7 @@ test.each([
     'https://films.example/a.mp4?v=2&X-Amz-Signature=•••',
   ],
   ['https://me:secret@films.example/a.mp4?v=1', 'https://•••@films.example/a.mp4?v=1'],
+  ['https://me:secret@films.example/a.mp4', 'https://•••@films.example/a.mp4'],
   ['https://films.example/a.mp4?v=2', 'https://films.example/a.mp4?v=2'],
   ['no URL', 'no URL'],
 ])('%s is shown as %s', (url, shown) => {

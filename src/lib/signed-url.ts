@@ -23,7 +23,8 @@ export function maskUrl(text: string): string {
     secretNames.test(name) ? `${name}=${MASK}` : `${name}=${value}`,
   )
   const user = url.username ? `${MASK}@` : ''
-  return `${url.protocol}//${user}${url.host}${url.pathname}?${query.join('&')}`
+  const search = query.length ? `?${query.join('&')}` : ''
+  return `${url.protocol}//${user}${url.host}${url.pathname}${search}`
 }
 
 /** The last part of a URL's path, decoded where it can be: what a person calls the film. */

@@ -47,6 +47,7 @@ test.each([
   [-5, '-0:05'],
   [-0.0001, '0:00'],
   [Number.NaN, '—'],
+  [-1e308, '—'],
 ])('%d seconds are written %s', (seconds, text) => {
   expect(formatTimecode(seconds)).toBe(text)
 })

@@ -27,8 +27,8 @@ export function parseTimecode(value: unknown): number | undefined {
  * rounded to the second would point beside what the film shows.
  */
 export function formatTimecode(seconds: number): string {
-  if (!Number.isFinite(seconds)) return '—'
   const total = Math.round(Math.abs(seconds) * 1000)
+  if (!Number.isFinite(total)) return '—'
   const milliseconds = total % 1000
   const whole = (total - milliseconds) / 1000
   const minutes = Math.floor(whole / 60) % 60

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Icon } from '~/ui/icon.tsx'
 
 type KeyFieldProps = { invalid: boolean; describedBy: string }
@@ -8,7 +8,11 @@ const HIDE_AFTER = 10_000
 /** Not a login: the browser is asked neither to remember nor to correct it (S12). */
 export function KeyField({ invalid, describedBy }: KeyFieldProps) {
   const id = useId()
+  const field = useRef<HTMLInputElement>(null)
   const [revealed, setRevealed] = useState(false)
+
+  // Who was just signed out stands here without a click: the keyboard goes where the work is.
+  useEffect(() => field.current?.focus(), [])
 
   useEffect(() => {
     if (!revealed) return
@@ -28,6 +32,7 @@ export function KeyField({ invalid, describedBy }: KeyFieldProps) {
       </label>
       <div className="relative">
         <input
+          ref={field}
           id={id}
           name="key"
           type={revealed ? 'text' : 'password'}

@@ -5,6 +5,8 @@ import { EmptyState } from '~/ui/states.tsx'
 import { noFilters } from './filter-bar.tsx'
 import { filterNames, type TaskSearch } from './search.ts'
 
+const names = new Intl.ListFormat()
+
 type EmptyListProps = {
   data: TaskPage
   search: TaskSearch
@@ -39,11 +41,12 @@ export function EmptyList({ data, search, pages, onChange }: EmptyListProps) {
     return (
       <EmptyState title="No tasks match">
         <p>
-          No task has the {on.join(', ')} asked for. The API compares whole values: a URL has to be
-          exactly the one that was sent.
+          No task of this account has the {names.format(on)} asked for.
+          {on.includes('video_url') &&
+            ' The API compares whole URLs: it has to be exactly the one that was sent.'}
         </p>
         <Button variant="primary" onClick={() => onChange(noFilters)}>
-          Clear filters
+          Show all tasks
         </Button>
       </EmptyState>
     )

@@ -56,7 +56,10 @@ export function FilterTextBox({ name, label, value, onChange }: FilterTextBoxPro
   }
 
   return (
-    <form onSubmit={submit} className="relative min-w-0 max-md:col-span-2 md:w-56">
+    <form
+      onSubmit={submit}
+      className="relative min-w-0 max-md:col-span-2 md:min-w-40 md:max-w-72 md:flex-1"
+    >
       <label
         htmlFor={id}
         className="pointer-events-none absolute inset-y-0 left-2.5 flex h-8 items-center text-sm text-muted"

@@ -5,6 +5,7 @@ import { taskQueries } from '~/api/tasks.ts'
 import { Button } from '~/ui/button.tsx'
 import { errorFacts, errorTitle } from './request-error.ts'
 import { repeatedFrom } from './page-position.ts'
+import { RetryNote } from './retry-note.tsx'
 import { defaults, toListParams } from './search.ts'
 import { isApiOrder } from './sort.ts'
 import type { TaskListProps } from './task-list.tsx'
@@ -41,7 +42,12 @@ export function ListNotes({ live, search, onChange }: TaskListProps) {
           {unreadable} {unreadable === 1 ? 'row' : 'rows'} of the answer could not be read.
         </Note>
       )}
-      {error && (
+      {list.isFetching && list.failureReason && (
+        <Note>
+          <RetryNote reason={list.failureReason} />
+        </Note>
+      )}
+      {error && !list.isFetching && (
         <div role="alert" className="flex items-center gap-1 py-1 text-bad">
           <span className="wrap-anywhere">
             Not refreshed

@@ -38,7 +38,7 @@ export function useLiveList(params: TaskListParams, { paused, blocked }: LiveLis
   const client = useQueryClient()
   const list = useQuery({ ...taskQueries.list(params), enabled: !blocked })
   const shown = list.isPlaceholderData ? undefined : list.data
-  const live = !paused && shown !== undefined && !list.isFetching
+  const live = !paused && shown !== undefined
 
   const changes = useQuery({
     ...taskQueries.changes(params),

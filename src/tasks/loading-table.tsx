@@ -1,13 +1,26 @@
 import { useState } from 'react'
 import { useNow } from '~/ui/use-now.ts'
+import { RetryNote } from './retry-note.tsx'
 
 const SLOW_MS = 5_000
 
 /** The shape of the rows to come; only before there are any. */
-export const LoadingTable = ({ rows }: { rows: number }) => (
+type LoadingTableProps = {
+  rows: number
+  /** Why the first try failed, while another is under way. */
+  reason: Error | null
+}
+
+export const LoadingTable = ({ rows, reason }: LoadingTableProps) => (
   <div className="min-h-0 flex-1 overflow-hidden">
     <div className="flex min-h-9 items-center px-4 text-sm text-muted md:px-6" role="status">
-      Loading tasks… <SlowNote />
+      {reason ? (
+        <RetryNote reason={reason} />
+      ) : (
+        <>
+          Loading tasks… <SlowNote />
+        </>
+      )}
     </div>
     <div aria-hidden="true" className="border-t border-line">
       <div className="h-9 border-b border-line" />

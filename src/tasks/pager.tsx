@@ -41,7 +41,11 @@ export function Pager({ search, onChange, pages, hasNext, onPrefetch }: PagerPro
       className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line px-4 py-1.5 text-sm md:px-6"
     >
       <Select
-        label="Rows per page"
+        label={
+          <>
+            Rows<span className="max-sm:sr-only"> per page</span>
+          </>
+        }
         value={page_limit}
         onChange={(event) =>
           onChange({ page_limit: Number(event.target.value) || defaults.page_limit })

@@ -71,7 +71,7 @@ export function TaskList(props: TaskListProps) {
   }
   if (list.error)
     return <RequestErrorState error={list.error} onRetry={() => void list.refetch()} />
-  return <LoadingTable rows={search.page_limit} />
+  return <LoadingTable rows={search.page_limit} reason={list.failureReason} />
 }
 
 /** Said, never inserted: rows above the reader would move what is being read. */

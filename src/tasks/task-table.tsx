@@ -102,7 +102,12 @@ function TaskRow({ task, children }: TaskRowProps) {
     const selecting = window.getSelection()?.type === 'Range'
     if (onControl || selecting || !isSafeId(task.task_id)) return
     const link = event.currentTarget.querySelector('a')
-    if (event.metaKey || event.ctrlKey) return link?.click()
+    const { metaKey, ctrlKey } = event
+    if (metaKey || ctrlKey) {
+      // click() would lose the modifier, and with it the new tab.
+      const init = { bubbles: true, cancelable: true, metaKey, ctrlKey }
+      return void link?.dispatchEvent(new PointerEvent('click', init))
+    }
     void navigate({ pathname: `/tasks/${task.task_id}`, search: window.location.search })
   }
   const isOpen = task_id === task.task_id

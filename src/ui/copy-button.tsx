@@ -2,13 +2,14 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { copyText } from '~/lib/clipboard.ts'
 import { announce } from './announcer.tsx'
 import { Button } from './button.tsx'
-import { Icon } from './icon.tsx'
+import { Icon, type IconName } from './icon.tsx'
 
 type CopyButtonProps = {
   /** A function when the text costs something to make. */
   text: string | (() => string)
   /** What the button does, for those who do not see it: "Copy task ID". */
   label: string
+  icon?: IconName
   children?: ReactNode
 }
 
@@ -16,7 +17,7 @@ type Outcome = 'idle' | 'copied' | 'refused'
 
 const words = { idle: '', copied: 'Copied', refused: 'The browser refused to copy' }
 
-export function CopyButton({ text, label, children }: CopyButtonProps) {
+export function CopyButton({ text, label, icon = 'copy', children }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<Outcome>('idle')
 
   useEffect(() => {
@@ -39,7 +40,7 @@ export function CopyButton({ text, label, children }: CopyButtonProps) {
       onClick={() => void copy()}
       className={children ? undefined : 'w-7 px-0'}
     >
-      <Icon name={outcome === 'copied' ? 'check' : outcome === 'refused' ? 'cross' : 'copy'} />
+      <Icon name={outcome === 'copied' ? 'check' : outcome === 'refused' ? 'cross' : icon} />
       {children}
     </Button>
   )

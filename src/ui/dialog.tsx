@@ -14,6 +14,8 @@ export function Dialog({ title, onClose, children }: DialogProps) {
       ref={dialog}
       aria-labelledby={id}
       onClose={onClose}
+      // Keys pressed in it are its own: the shortcuts of the page listen further out.
+      onKeyDown={(event) => event.stopPropagation()}
       className="m-auto max-h-[85dvh] w-full max-w-md rounded-lg border border-line bg-surface p-5 text-ink shadow-float backdrop:bg-ink/25"
     >
       <div className="mb-4 flex items-center justify-between gap-4">

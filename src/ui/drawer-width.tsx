@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { keepPreference, readPreference } from '~/lib/preferences.ts'
 
-const STORAGE_KEY = 'tasklens.drawer'
 const LEAST = 384
 const MOST = 1200
 const FIRST = 560
@@ -12,7 +12,7 @@ export function useDrawerWidth() {
   const change = (wanted: number) => {
     const next = Math.round(Math.min(MOST, Math.max(LEAST, wanted)))
     setWidth(next)
-    keep(next)
+    keepPreference('drawer', String(next))
   }
   const drag = (event: PointerEvent<HTMLDivElement>) => {
     if (event.buttons === 1) change(document.documentElement.clientWidth - event.clientX)
@@ -42,18 +42,6 @@ export function useDrawerWidth() {
 }
 
 function read(): number {
-  try {
-    const kept = Number(localStorage.getItem(STORAGE_KEY))
-    return kept >= LEAST && kept <= MOST ? kept : FIRST
-  } catch {
-    return FIRST
-  }
-}
-
-function keep(width: number) {
-  try {
-    localStorage.setItem(STORAGE_KEY, String(width))
-  } catch {
-    // Storage can be refused; the width then lasts as long as the page.
-  }
+  const kept = Number(readPreference('drawer'))
+  return kept >= LEAST && kept <= MOST ? kept : FIRST
 }

@@ -28,7 +28,7 @@ function SideDrawer({ label, wide, children }: DrawerProps) {
       style={wide ? undefined : { width }}
       className={classNames(
         'flex animate-slide-in flex-col border-l border-line bg-surface outline-none',
-        wide ? 'absolute inset-0 z-40' : 'relative max-w-[70vw] min-w-96 shrink-0',
+        wide ? 'absolute inset-0 z-40' : 'relative max-w-[55vw] min-w-96 shrink-0',
       )}
     >
       {!wide && handle}
@@ -39,17 +39,22 @@ function SideDrawer({ label, wide, children }: DrawerProps) {
 
 function ModalDrawer({ label, onClose, children }: DrawerProps) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    dialog.current?.showModal()
+    // The browser would take the first button; a reader begins at the top.
+    dialog.current?.focus()
+  }, [])
   return (
     <dialog
       ref={dialog}
+      tabIndex={-1}
       aria-label={label}
       onCancel={(event) => {
         // The address decides what is open; the dialog follows it.
         event.preventDefault()
         onClose()
       }}
-      className="m-0 ml-auto flex h-dvh max-h-none w-full max-w-2xl animate-slide-in flex-col bg-surface text-ink shadow-float backdrop:bg-ink/25"
+      className="m-0 ml-auto flex h-dvh max-h-none w-full max-w-2xl animate-slide-in flex-col bg-surface text-ink outline-none shadow-float backdrop:bg-ink/25"
     >
       {children}
     </dialog>

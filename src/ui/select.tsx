@@ -19,7 +19,7 @@ export function Select({ label, isOn = false, children, ...rest }: SelectProps) 
       <select
         id={id}
         {...rest}
-        className="h-full min-w-0 flex-1 rounded-md bg-surface pr-1 pl-1.5 font-medium outline-none"
+        className="h-full min-w-0 flex-1 rounded-md bg-surface field-sizing-content pr-1 pl-1.5 font-medium outline-none"
       >
         {children}
       </select>

@@ -2,7 +2,13 @@ import { visibleProse } from '~/lib/visible-text.ts'
 import { foldCase } from './json-search.ts'
 import { Highlight } from './highlight.tsx'
 
-type JsonStringProps = { text: string; query: string; isFull: boolean; onToggle: () => void }
+type JsonStringProps = {
+  text: string
+  query: string
+  isFull: boolean
+  isTorn: boolean
+  onToggle: () => void
+}
 
 const FOLD = 240
 const BEFORE_MATCH = 60
@@ -10,7 +16,7 @@ const BEFORE_MATCH = 60
 const MOST = 100_000
 
 /** A string in its quotes; a long one is folded, around what is searched for if that is in it. */
-export function JsonString({ text, query, isFull, onToggle }: JsonStringProps) {
+export function JsonString({ text, query, isFull, isTorn, onToggle }: JsonStringProps) {
   const isLong = text.length > FOLD
   const match = isLong && !isFull && query ? foldCase(text).indexOf(foldCase(query)) : -1
   const from = match > FOLD - BEFORE_MATCH ? match - BEFORE_MATCH : 0
@@ -22,11 +28,7 @@ export function JsonString({ text, query, isFull, onToggle }: JsonStringProps) {
       <bdi>
         <Highlight text={visibleProse(sliceWhole(text, from, to))} query={query} />
       </bdi>
-      {to < text.length ? (
-        <span className="text-muted">…</span>
-      ) : (
-        <span className="text-muted">"</span>
-      )}
+      <span className="text-muted">{to < text.length || isTorn ? '…' : '"'}</span>
       {isFull && to < text.length && (
         <span className="font-sans text-xs text-muted">
           {' '}

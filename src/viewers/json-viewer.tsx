@@ -1,5 +1,6 @@
 import { useMemo, useReducer } from 'react'
 import type { JsonTree } from '~/lib/json-tree.ts'
+import { visibleText } from '~/lib/visible-text.ts'
 import { MAX_LEVELS, readRows } from './json-rows.ts'
 import { JsonToolbar } from './json-toolbar.tsx'
 import { JsonTreeView } from './json-tree-view.tsx'
@@ -34,6 +35,10 @@ function FoldableTree({ tree, label }: Required<JsonViewerProps>) {
     <div className="flex flex-col gap-2">
       <JsonToolbar state={state} label={label} onChange={change} />
       <JsonTreeView state={state} rows={rows} label={label} onChange={change} />
+      <p className="truncate font-mono text-xs text-muted">
+        <span className="sr-only">Selected: </span>
+        <bdi>{visibleText(state.tree.path(state.active))}</bdi>
+      </p>
     </div>
   )
 }

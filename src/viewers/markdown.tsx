@@ -64,16 +64,24 @@ const components: Components = {
   ),
   table: ({ children }) => (
     // oxlint-disable-next-line no-noninteractive-tabindex -- what scrolls must be in reach of the keys
-    <div role="group" aria-label="Table" tabIndex={0} className="overflow-x-auto">
+    <div role="group" aria-label="Table" tabIndex={0} className="overflow-x-auto wrap-break-word">
       <table className="text-sm tabular-nums">{children}</table>
     </div>
   ),
-  th: ({ children }) => (
-    <th scope="col" className="border-b border-line-strong py-1 pr-4 text-left font-medium">
+  th: ({ children, style }) => (
+    <th
+      scope="col"
+      style={style}
+      className="border-b border-line-strong py-1 pr-4 text-left align-bottom font-medium"
+    >
       {children}
     </th>
   ),
-  td: ({ children }) => <td className="border-b border-line py-1 pr-4 align-top">{children}</td>,
+  td: ({ children, style }) => (
+    <td style={style} className="border-b border-line py-1 pr-4 align-top">
+      {children}
+    </td>
+  ),
   hr: () => <hr className="my-2 border-line" />,
   // A disabled box without a label says nothing; the sign does.
   input: ({ checked }) => (

@@ -29,14 +29,14 @@ export const PlainText = ({ text, mono = false }: PlainTextProps) => (
 function piecesOf(text: string): string[] {
   const pieces: string[] = []
   for (let at = 0; at < text.length;) {
+    const piece = text.slice(at, at + PIECE)
     // After a line break where there is one, and never between the halves of a character.
-    const line = text.lastIndexOf('\n', at + PIECE) + 1
-    const half = isLowHalf(text.charCodeAt(at + PIECE)) ? PIECE + 1 : PIECE
-    const end = line > at + PIECE / 2 && at + PIECE < text.length ? line : at + half
+    const line = piece.lastIndexOf('\n') + 1
+    const isSplit = /[\udc00-\udfff]/.test(text.charAt(at + PIECE))
+    const isLast = at + PIECE >= text.length
+    const end = line > PIECE / 2 && !isLast ? at + line : at + PIECE + (isSplit ? 1 : 0)
     pieces.push(text.slice(at, end))
     at = end
   }
   return pieces
 }
-
-const isLowHalf = (code: number) => code >= 0xdc00 && code <= 0xdfff

@@ -15,10 +15,10 @@ export const SegmentRow = ({ segment, isSelected, onSeek }: SegmentRowProps) => 
     aria-current={isSelected ? 'true' : undefined}
     className={classNames(
       'grid gap-x-4 gap-y-1 border-l-2 py-2 pr-1 pl-2 [contain-intrinsic-size:auto_5rem] [content-visibility:auto] @md:grid-cols-[9.5rem_minmax(0,1fr)]',
-      isSelected ? 'border-accent bg-accent-soft' : 'border-transparent',
+      isSelected ? 'border-l-accent bg-accent-soft' : 'border-l-transparent',
     )}
   >
-    <div className="tabular-nums">
+    <div className="flex flex-wrap items-baseline gap-x-3 tabular-nums @md:block">
       <span className="font-medium">
         <SegmentTime
           seconds={segment.start}
@@ -51,7 +51,7 @@ function SegmentTime({ seconds, text, name, onSeek }: SegmentTimeProps) {
           `no ${name} time`
         ) : (
           <>
-            unreadable {name} time <bdi>{visibleText(text.slice(0, 60))}</bdi>
+            unreadable {name} time “<bdi>{visibleText(text.slice(0, 60))}</bdi>”
           </>
         )}
       </span>

@@ -4,17 +4,17 @@ import { readWindow, withEarlier, withLater } from './segment-window.ts'
 
 test.each([
   [undefined, 5, undefined, { from: 0, to: 5 }],
-  [undefined, 5000, undefined, { from: 0, to: 100 }],
-  [undefined, 5000, 50, { from: 0, to: 100 }],
-  [undefined, 5000, 250, { from: 200, to: 300 }],
+  [undefined, 5000, undefined, { from: 0, to: 50 }],
+  [undefined, 5000, 49, { from: 0, to: 50 }],
+  [undefined, 5000, 260, { from: 250, to: 300 }],
   [{ from: 0, to: 500 }, 5000, 250, { from: 0, to: 500 }],
-  [{ from: 0, to: 500 }, 5000, 4999, { from: 4900, to: 5000 }],
+  [{ from: 0, to: 500 }, 5000, 4999, { from: 4950, to: 5000 }],
 ])('asked for %j of %i with %s selected, %j are shown', (asked, count, selected, shown) => {
   expect(readWindow(asked, count, selected)).toEqual(shown)
 })
 
 test('more can be asked for in both directions', () => {
-  expect(withLater({ from: 100, to: 200 })).toEqual({ from: 100, to: 600 })
+  expect(withLater({ from: 100, to: 200 })).toEqual({ from: 100, to: 550 })
   expect(withEarlier({ from: 100, to: 200 })).toEqual({ from: 0, to: 200 })
 })
 

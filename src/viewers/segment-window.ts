@@ -1,7 +1,8 @@
 export type SegmentWindow = { from: number; to: number }
 
-const FIRST = 100
-const STEP = 400
+// A row is some forty elements, and an answer may have twenty definitions.
+const FIRST = 50
+const STEP = 350
 
 /** Of thousands of segments only a part is on the page: what was asked for, and always the selected. */
 export function readWindow(

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
+import { classNames } from '~/lib/class-names.ts'
 import type { JsonEntry, JsonValue } from '~/lib/json-value.ts'
 import { visibleProse, visibleText } from '~/lib/visible-text.ts'
 import { LongText } from './long-text.tsx'
@@ -21,7 +22,11 @@ export function ValueView({ value }: ValueViewProps) {
     case 'array':
       return <ListView items={value.items} />
     case 'object':
-      return value.entries.length ? <FieldList entries={value.entries} /> : <Absent>no keys</Absent>
+      return value.entries.length ? (
+        <FieldList entries={value.entries} isNested />
+      ) : (
+        <Absent>no keys</Absent>
+      )
   }
 }
 
@@ -30,13 +35,21 @@ const Absent = ({ children }: { children: string }) => (
   <span className="text-muted italic">{children}</span>
 )
 
-type FieldListProps = { entries: JsonEntry[] }
+type FieldListProps = { entries: JsonEntry[]; isNested?: boolean }
 
 /** Names and values in two columns where there is room, one above the other where there is not. */
-export const FieldList = ({ entries }: FieldListProps) => (
-  <dl className="grid gap-x-4 gap-y-1 @lg:grid-cols-[minmax(6rem,9rem)_minmax(0,1fr)]">
+export const FieldList = ({ entries, isNested = false }: FieldListProps) => (
+  <dl
+    className={classNames(
+      'grid gap-x-4 gap-y-1',
+      // Of one width at the top, so that the values of all segments stand in one column.
+      isNested
+        ? '@xs:grid-cols-[fit-content(7rem)_minmax(0,1fr)]'
+        : '@xs:grid-cols-[7rem_minmax(0,1fr)] @lg:grid-cols-[9rem_minmax(0,1fr)]',
+    )}
+  >
     {entries.map(({ key, value }, index) => (
-      <div key={index} className="min-w-0 @lg:col-span-2 @lg:grid @lg:grid-cols-subgrid">
+      <div key={index} className="min-w-0 @xs:col-span-2 @xs:grid @xs:grid-cols-subgrid">
         <dt className="text-sm wrap-anywhere text-muted">
           <FieldName name={key} />
         </dt>
@@ -54,10 +67,10 @@ const FieldName = ({ name }: { name: string }) => (
     {visibleText(name)
       .split(/(?<=_)/)
       .map((part, index) => (
-        <span key={index}>
+        <Fragment key={index}>
           {index > 0 && <wbr />}
           {part}
-        </span>
+        </Fragment>
       ))}
   </bdi>
 )

@@ -47,9 +47,7 @@ export function DrawerHeader({
           onClick={neighbours.openNext}
           disabled={!neighbours.hasNext}
         />
-        <CopyButton text={linkToHere} label="Copy link">
-          <Icon name="link" />
-        </CopyButton>
+        <CopyButton text={linkToHere} label="Copy link" icon="link" />
         <span className="max-lg:hidden">
           <Button
             variant="ghost"
@@ -96,7 +94,7 @@ const Step = ({ label, icon, shortcut, onClick, disabled }: StepProps) => (
     variant="ghost"
     className="w-7 px-0"
     aria-label={label}
-    title={`${label} (${shortcut})`}
+    title={disabled ? `${label}: none in this list` : `${label} (${shortcut})`}
     // Not `disabled`: a button that goes dead under the keyboard would drop the focus.
     aria-disabled={disabled}
     onClick={onClick}

@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
 import { useNavigate, useParams } from 'react-router'
+import { assetQueries } from '~/api/assets.ts'
 import { ApiError } from '~/api/errors.ts'
-import { isRunning, isSafeId, laterOf, taskQueries } from '~/api/tasks.ts'
+import { isRunning, isSafeId, laterOf, taskQueries, type Task } from '~/api/tasks.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { errorFacts } from '~/tasks/request-error.ts'
 import { RequestErrorState } from '~/tasks/request-error-state.tsx'
 import { nextLook } from '~/tasks/live-list.ts'
 import { useTaskContext } from '~/tasks/task-context.ts'
-import { taskName } from '~/tasks/task-values.ts'
+import { taskName, type AssetNames } from '~/tasks/task-values.ts'
 import { Drawer } from '~/ui/drawer.tsx'
 import { EmptyState } from '~/ui/states.tsx'
 import { useShortcuts } from '~/ui/use-shortcuts.ts'
@@ -44,7 +45,7 @@ type OpenTaskProps = {
 }
 
 function OpenTask({ taskId, header }: OpenTaskProps) {
-  const { tasks, assets, paused } = useTaskContext()
+  const { tasks, assets: listed, paused } = useTaskContext()
   const row = tasks.find(({ task_id }) => task_id === taskId)
   const query = useQuery({
     ...taskQueries.detail(taskId),
@@ -58,6 +59,7 @@ function OpenTask({ taskId, header }: OpenTaskProps) {
   // The list may have learnt of the end first; then its row is shown until the whole task is here.
   const task = known && row ? laterOf(row, known) : (known ?? row)
   const detail = task === known ? query.data : undefined
+  const assets = useAssetsOf(row ? undefined : task, listed)
   const name = task && taskName(task, assets)
   const gone = query.error instanceof ApiError && query.error.kind === 'gone'
   const refetch = () => void query.refetch()
@@ -82,6 +84,13 @@ function OpenTask({ taskId, header }: OpenTaskProps) {
       </div>
     </>
   )
+}
+
+/** A task that is not on the page beside it has to ask for its film's name itself. */
+function useAssetsOf(task: Task | undefined, listed: AssetNames): AssetNames {
+  const id = task?.video_source?.asset_id
+  const own = useQuery(assetQueries.many(id && isSafeId(id) ? [id] : []))
+  return own.data ?? listed
 }
 
 const goneText = 'The API no longer knows this task. What was last known of it is shown.'

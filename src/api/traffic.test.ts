@@ -1,0 +1,56 @@
+import { expect, test, vi } from 'vitest'
+import { enterTraffic, holdTraffic } from './traffic.ts'
+
+const signal = new AbortController().signal
+const settle = () => vi.advanceTimersByTimeAsync(0)
+
+test('at most four requests are under way, and the fifth takes the next free place', async () => {
+  const leave = await Promise.all([1, 2, 3, 4].map(() => enterTraffic(signal)))
+  let entered = false
+  const fifth = enterTraffic(signal).then((exit) => {
+    entered = true
+    return exit
+  })
+  await Promise.resolve()
+  expect(entered).toBe(false)
+  leave[0]?.()
+  leave.push(await fifth)
+  for (const exit of leave.slice(1)) exit()
+})
+
+test('a request that is given up does not keep its place in the row', async () => {
+  const leave = await Promise.all([1, 2, 3, 4].map(() => enterTraffic(signal)))
+  const gaveUp = new AbortController()
+  const waiting = enterTraffic(gaveUp.signal)
+  gaveUp.abort()
+  await expect(waiting).rejects.toThrow('aborted')
+  const next = enterTraffic(signal)
+  leave[0]?.()
+  leave.push(await next)
+  for (const exit of leave.slice(1)) exit()
+})
+
+test('a rate limit holds back every request of the tab, at most a minute by itself', async () => {
+  vi.useFakeTimers()
+  holdTraffic(5000)
+  holdTraffic(100)
+  let entered = 0
+  const enter = async () => {
+    const leave = await enterTraffic(signal)
+    entered += 1
+    leave()
+  }
+  void enter()
+  void enter()
+  await vi.advanceTimersByTimeAsync(4900)
+  expect(entered).toBe(0)
+  await vi.advanceTimersByTimeAsync(200)
+  expect(entered).toBe(2)
+
+  holdTraffic(86_400_000)
+  void enter()
+  await vi.advanceTimersByTimeAsync(61_000)
+  await settle()
+  expect(entered).toBe(3)
+  vi.useRealTimers()
+})

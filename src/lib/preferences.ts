@@ -1,0 +1,18 @@
+// Tastes of a device, never anything of an account. Storage can be refused, by a setting or in a
+// private window: a taste then lasts as long as the page.
+
+export function readPreference(name: string): string | null {
+  try {
+    return localStorage.getItem(`tasklens.${name}`)
+  } catch {
+    return null
+  }
+}
+
+export function keepPreference(name: string, value: string) {
+  try {
+    localStorage.setItem(`tasklens.${name}`, value)
+  } catch {
+    // Nothing to be done, and nothing lost that the reader would miss now.
+  }
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import { changeSearch, parseSearch, problemWith, type FilterName } from '~/tasks/search.ts'
+import { Icon } from '~/ui/icon.tsx'
+
+type FilterLinkProps = { name: FilterName; value: string; children: ReactNode }
+
+/** Adds one filter to those that are on; says so when it is on already. */
+export function FilterLink({ name, value, children }: FilterLinkProps) {
+  const [params] = useSearchParams()
+  if (problemWith(name, value)) return null
+  if (parseSearch(params).search[name] === value) {
+    return <span className="text-muted">The list is filtered by this.</span>
+  }
+  const search = changeSearch({ [name]: value }, params).toString()
+  return (
+    <Link
+      to={{ pathname: '/tasks', search }}
+      className="inline-flex items-center gap-1.5 text-accent underline-offset-2 hover:underline"
+    >
+      <Icon name="filter" className="size-3.5" />
+      {children}
+    </Link>
+  )
+}

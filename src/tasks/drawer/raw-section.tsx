@@ -1,0 +1,81 @@
+import type { Task, TaskDetail } from '~/api/tasks.ts'
+import { isSafeId } from '~/api/tasks.ts'
+import { downloadText } from '~/lib/download.ts'
+import { isSignedUrl } from '~/lib/signed-url.ts'
+import { Button } from '~/ui/button.tsx'
+import { CopyButton } from '~/ui/copy-button.tsx'
+import { Icon } from '~/ui/icon.tsx'
+import { Note, Section } from './section.tsx'
+
+type RawSectionProps = { task: Task; detail: TaskDetail | undefined }
+
+/** The answer exactly as it came: whatever a view above left open is settled here. */
+export function RawSection({ task, detail }: RawSectionProps) {
+  if (!detail) {
+    return (
+      <Section name="Raw response">
+        <Note>The exact answer is shown once the whole task has been fetched.</Note>
+      </Section>
+    )
+  }
+  const fileName = isSafeId(task.task_id) ? `${task.task_id}.json` : 'task.json'
+  const { text } = detail
+  return (
+    <Section
+      name="Raw response"
+      actions={
+        <>
+          <CopyButton text={text} label="Copy raw response">
+            Copy
+          </CopyButton>
+          <Button
+            variant="ghost"
+            aria-label="Download raw response"
+            title={`Download ${fileName}`}
+            onClick={() => downloadText(fileName, text, 'application/json')}
+          >
+            <Icon name="download" />
+            Download
+          </Button>
+        </>
+      }
+    >
+      <RawText text={text} holdsSecret={isSignedUrl(task.video_source?.url ?? '')} />
+    </Section>
+  )
+}
+
+// 200 kB are some 100 screens; more than that is read in an editor.
+const SHOWN = 200_000
+
+function RawText({ text, holdsSecret }: { text: string; holdsSecret: boolean }) {
+  const size = text.length.toLocaleString('en')
+  return (
+    <details className="group text-sm">
+      <summary className="w-fit rounded-sm text-muted marker:content-none hover:text-ink">
+        <span className="inline-flex items-center gap-1.5">
+          <Icon name="right" className="size-3.5 group-open:rotate-90" />
+          {size} characters
+          {holdsSecret && ', the signed URL in clear among them'}
+        </span>
+      </summary>
+      <div className="mt-2 flex flex-col gap-2">
+        {text.length > SHOWN && (
+          <Note>
+            The first {SHOWN.toLocaleString('en')} characters of {size}. Copy and Download take all
+            of it.
+          </Note>
+        )}
+        <pre
+          role="group"
+          aria-label="Exact text of the response"
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+          className="max-h-96 overflow-auto rounded-md bg-subtle px-3 py-2 font-mono text-xs wrap-anywhere whitespace-pre-wrap"
+        >
+          {text.slice(0, SHOWN)}
+        </pre>
+      </div>
+    </details>
+  )
+}

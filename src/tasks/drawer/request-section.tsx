@@ -1,0 +1,44 @@
+import type { Task, TaskDetail } from '~/api/tasks.ts'
+import { Fields } from './field.tsx'
+import { ParameterField } from './parameter-field.tsx'
+import { readParameters, readRowParameters } from './parameter-list.ts'
+import { ResponseFormat } from './response-format.tsx'
+import { Note, Section } from './section.tsx'
+
+type RequestSectionProps = { task: Task; detail: TaskDetail | undefined }
+
+const NEVER_RETURNED = ['model_name', 'segment_time_format']
+
+/** What was asked: every field the API returned, those not known here too. */
+export function RequestSection({ task, detail }: RequestSectionProps) {
+  const { parameters, format } = detail ? readParameters(detail) : readRowParameters(task)
+  const isWhole = detail !== undefined
+  const returned = new Set([...parameters, ...format].map(({ name }) => name))
+  const missing = NEVER_RETURNED.filter((name) => !returned.has(name))
+  return (
+    <Section name="Request parameters">
+      {!parameters.length && <Note>The API returned no request parameters for this task.</Note>}
+      {parameters.length > 0 && (
+        <Fields>
+          {parameters.map((parameter) =>
+            parameter.name === 'response_format' && format.length > 0 ? (
+              <ResponseFormat key={parameter.name} fields={format} task={task} isWhole={isWhole} />
+            ) : (
+              <ParameterField
+                key={parameter.name}
+                parameter={parameter}
+                task={task}
+                isWhole={isWhole}
+              />
+            ),
+          )}
+        </Fields>
+      )}
+      {missing.length > 0 && (
+        <Note>
+          Not returned by the API: <code className="font-mono text-xs">{missing.join(', ')}</code>.
+        </Note>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,63 @@
+import { redact } from '~/api/redact.ts'
+import type { Task } from '~/api/tasks.ts'
+import { Icon } from '~/ui/icon.tsx'
+import { Field, Fields } from './field.tsx'
+import { LongText } from '~/viewers/long-text.tsx'
+import { Section } from './section.tsx'
+import { UrlValue } from './url-value.tsx'
+import { maskWebhookUrl } from './webhook-url.ts'
+
+type Webhook = NonNullable<Task['webhooks']>[number]
+
+export function WebhooksSection({ task }: { task: Task }) {
+  if (!task.webhooks?.length) return null
+  return (
+    <Section name="Webhooks">
+      <ul className="flex flex-col gap-5">
+        {task.webhooks.map((webhook, index) => (
+          <li key={index}>
+            <WebhookFields webhook={webhook} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function WebhookFields({ webhook }: { webhook: Webhook }) {
+  const { url, attempts, last_error } = webhook
+  return (
+    <Fields>
+      {url && (
+        <Field label="URL" name="url">
+          <UrlValue url={url} masked={maskWebhookUrl(url)} what="webhook" />
+        </Field>
+      )}
+      <Field label="Delivered" name="delivered">
+        <Delivered delivered={webhook.delivered} />
+      </Field>
+      {attempts !== undefined && (
+        <Field label="Attempts" name="attempts">
+          <span className="tabular-nums">{attempts.toLocaleString('en')}</span>
+        </Field>
+      )}
+      {last_error && (
+        <Field label="Last error" name="last_error">
+          <LongText text={redact(last_error)} />
+        </Field>
+      )}
+    </Fields>
+  )
+}
+
+function Delivered({ delivered }: { delivered: boolean | undefined }) {
+  if (delivered === undefined) return <span className="text-muted">Not returned</span>
+  return (
+    <span
+      className={`inline-flex items-center gap-1.5 font-medium ${delivered ? 'text-ok' : 'text-bad'}`}
+    >
+      <Icon name={delivered ? 'check' : 'cross'} />
+      {delivered ? 'Yes' : 'No'}
+    </span>
+  )
+}

@@ -1,4 +1,7 @@
-import type { RequestParams, SegmentDefinition } from '~/api/task-schema.ts'
+import type { SegmentDefinition } from '~/api/task-schema.ts'
+import type { Task } from '~/api/tasks.ts'
+
+export type RequestParams = NonNullable<Task['request_params']>
 
 /** A stretch of the film in seconds; an open end is infinite. */
 export type Range = { start: number; end: number }

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { RequestParams } from '~/api/task-schema.ts'
 import type { JsonEntry } from '~/lib/json-value.ts'
 import { parseTimecode } from '~/lib/timecode.ts'
 import type { Segment, SegmentGroup } from '~/viewers/segment.ts'
+import type { RequestParams } from './asked.ts'
 import { countObservations, observeSegments, type ObservationContext } from './observations.ts'
 
 const entry = (key: string, text: string): JsonEntry => ({ key, value: { kind: 'string', text } })

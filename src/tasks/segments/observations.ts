@@ -1,6 +1,5 @@
-import type { RequestParams } from '~/api/task-schema.ts'
 import type { SegmentGroup } from '~/viewers/segment.ts'
-import { askedRanges, definitionsOf } from './asked.ts'
+import { askedRanges, definitionsOf, type RequestParams } from './asked.ts'
 import { observeFields } from './observe-fields.ts'
 import { observeNeighbours } from './observe-neighbours.ts'
 import { observeTimes } from './observe-times.ts'

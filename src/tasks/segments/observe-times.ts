@@ -1,8 +1,7 @@
-import type { RequestParams } from '~/api/task-schema.ts'
 import { formatTimecode } from '~/lib/timecode.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import type { Segment } from '~/viewers/segment.ts'
-import { rangeAt, type Range } from './asked.ts'
+import { rangeAt, type Range, type RequestParams } from './asked.ts'
 import type { Observation } from './observations.ts'
 
 type Found = Omit<Observation, 'definition'>

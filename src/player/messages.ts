@@ -1,13 +1,4 @@
-// What the app and the player page say to each other. The page has an opaque origin, so the app
-// knows it by its window (`event.source`), and the page knows the app by its origin.
-
-export type PlayerCommand =
-  | { type: 'load'; url: string }
-  | { type: 'play' }
-  | { type: 'pause' }
-  | { type: 'seek'; seconds: number }
-  | { type: 'rate'; value: number }
-  | { type: 'mute'; value: boolean }
+import type { FrameCommand } from '~/viewers/film/player-frame.ts'
 
 /** Why a film does not play. `blocked` is the browser waiting for a click inside the player. */
 export type PlayerErrorCode =
@@ -19,44 +10,31 @@ export type PlayerErrorCode =
   | 'unsupported'
   | 'blocked'
 
-export type PlayerNews =
-  /** Commands are heard from now on. */
-  | { type: 'ready' }
-  /** `duration` is NaN until it is known. */
-  | { type: 'time'; seconds: number; duration: number; paused: boolean; buffering: boolean }
-  | { type: 'error'; code: PlayerErrorCode; message: string }
-
 /** A command that holds what it says; anything else that a window may have posted is undefined. */
-export function readCommand(data: unknown): PlayerCommand | undefined {
+export function readCommand(data: unknown): FrameCommand | undefined {
   if (typeof data !== 'object' || data === null || !('type' in data)) return undefined
-  switch (data.type) {
-    case 'load':
-      return 'url' in data && typeof data.url === 'string'
-        ? { type: 'load', url: data.url }
-        : undefined
+  const { type } = data
+  const value = 'value' in data ? data.value : undefined
+  switch (type) {
     case 'play':
     case 'pause':
-      return { type: data.type }
+      return { type }
+    case 'load':
+      return 'url' in data && typeof data.url === 'string' ? { type, url: data.url } : undefined
     case 'seek':
-      return 'seconds' in data && isFiniteNumber(data.seconds)
-        ? { type: 'seek', seconds: Math.max(0, data.seconds) }
+      return 'seconds' in data && isBetween(data.seconds, 0, Number.MAX_SAFE_INTEGER)
+        ? { type, seconds: data.seconds }
         : undefined
     case 'rate':
       // What browsers take; outside of it they throw.
-      return 'value' in data &&
-        isFiniteNumber(data.value) &&
-        data.value >= 0.0625 &&
-        data.value <= 16
-        ? { type: 'rate', value: data.value }
-        : undefined
+      return isBetween(value, 0.0625, 16) ? { type, value } : undefined
     case 'mute':
-      return 'value' in data && typeof data.value === 'boolean'
-        ? { type: 'mute', value: data.value }
-        : undefined
+      return typeof value === 'boolean' ? { type, value } : undefined
     default:
       return undefined
   }
 }
 
-const isFiniteNumber = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isFinite(value)
+// NaN is between nothing.
+const isBetween = (value: unknown, least: number, most: number): value is number =>
+  typeof value === 'number' && value >= least && value <= most

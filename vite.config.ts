@@ -2,10 +2,11 @@ import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { playerPageFiles } from './deploy/player-page.ts'
 import { closedServer } from './deploy/vite-plugin.ts'
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), closedServer()],
+  plugins: [react(), tailwindcss(), playerPageFiles(), closedServer()],
   resolve: {
     alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) },
   },

@@ -12,8 +12,8 @@ export type Drawn = TimeWindow & { pixelsPerSecond: number }
 
 export type AxisView = ReturnType<typeof createAxisView>
 
-const MARGIN = 0.5
-const STRETCH = 1.25
+const MARGIN = 0.25
+const STRETCH = 1.4
 
 /**
  * The part of the axis that is seen. It lives outside React: sixty times a second only a few

@@ -1,27 +1,42 @@
 import type { AxisView } from './axis-view.ts'
-import { countUpTo, type LaneShape, type PlacedSegment } from './lane-layout.ts'
+import { THINNEST_BAR } from './lane-bars.ts'
+import { countUpTo, endOf, type LaneShape, type PlacedSegment } from './lane-layout.ts'
 
-/** What a bar stands for, and which of its segments is meant. */
+/** Which segment is meant. */
 export type Pointed = {
-  bar: HTMLElement
   segment: PlacedSegment
   /** How many segments are drawn as this one bar. */
   count: number
 }
 
+/** A place on the track under a pointer. */
+export type TrackPoint = { seconds: number; row: number; pixelsPerSecond: number }
+
 /** The segment at a pointer or under the focus; in a bar of many, the one at that moment. */
 export function pointedAt(
   target: EventTarget | null,
   shape: LaneShape,
-  seconds?: number,
+  point?: TrackPoint,
 ): Pointed | undefined {
   const bar = target instanceof Element ? target.closest<HTMLElement>('[data-bar]') : null
-  if (!bar) return undefined
+  if (!bar) return point && paintedAt(shape, point)
   const [row = 0, first = 0, last = 0] = (bar.dataset.bar ?? '').split(' ').map(Number)
   const { segments, starts } = shape.rows[row] ?? { segments: [], starts: new Float64Array() }
-  const before = seconds === undefined ? first : countUpTo(starts, seconds) - 1
+  const before = point ? countUpTo(starts, point.seconds) - 1 : first
   const segment = segments[Math.min(last, Math.max(first, before))]
-  return segment && { bar, segment, count: last - first + 1 }
+  return segment && { segment, count: last - first + 1 }
+}
+
+/** What is too small for a button of its own is found by its time. */
+function paintedAt(shape: LaneShape, { seconds, row, pixelsPerSecond }: TrackPoint) {
+  const found = shape.rows[row]
+  if (!found) return undefined
+  const reach = (THINNEST_BAR / 2 + 0.5) / pixelsPerSecond
+  const place = countUpTo(found.starts, seconds + reach) - 1
+  const segment = found.segments[place]
+  if (!segment || Math.max(endOf(segment), segment.start + reach) + reach < seconds)
+    return undefined
+  return { segment, count: Math.max(1, place + 1 - countUpTo(found.starts, seconds - reach)) }
 }
 
 const steps = new Map([
@@ -44,7 +59,8 @@ export function neighbourOf(
 }
 
 /** Up and down lead to the bar of the next lane that lies nearest. */
-export function focusNextLane(bar: HTMLElement, direction: 1 | -1): boolean {
+export function focusNextLane(bar: EventTarget, direction: 1 | -1): boolean {
+  if (!(bar instanceof Element)) return false
   const lanes = [...(bar.closest('[data-lanes]')?.querySelectorAll('[data-lane]') ?? [])]
   const own = lanes.findIndex((lane) => lane.contains(bar))
   const others = direction > 0 ? lanes.slice(own + 1) : lanes.slice(0, own).toReversed()
@@ -59,7 +75,7 @@ export function focusNextLane(bar: HTMLElement, direction: 1 | -1): boolean {
   return true
 }
 
-const middleOf = (bar: HTMLElement) => {
+const middleOf = (bar: Element) => {
   const { left, right } = bar.getBoundingClientRect()
   return (left + right) / 2
 }

@@ -6,9 +6,18 @@ import type { SegmentGroup } from '~/viewers/segment.ts'
 import type { AxisView, Drawn } from './axis-view.ts'
 import type { FilmPlayer } from './film-clock.ts'
 import { countOf } from './film-words.ts'
-import { fitTo, focusNextLane, neighbourOf, pointedAt, type Pointed } from './lane-events.ts'
+import {
+  fitTo,
+  focusNextLane,
+  neighbourOf,
+  pointedAt,
+  type Pointed,
+  type TrackPoint,
+} from './lane-events.ts'
 import { endOf, shapeLane } from './lane-layout.ts'
-import { LaneLight, LaneTrack, trackHeight } from './lane-track.tsx'
+import { LaneLight } from './lane-light.tsx'
+import { rowAt, trackHeight } from './lane-rows.ts'
+import { LaneTrack } from './lane-track.tsx'
 import type { PreviewStore } from './preview-store.ts'
 import { nameDefinition } from './segment-names.ts'
 
@@ -40,19 +49,27 @@ export function Lane({
   const { id, segments } = group
   const definition = nameDefinition(id)
 
-  const secondsAt = (event: MouseEvent<HTMLElement>) =>
-    axis.secondsAt(event.clientX - event.currentTarget.getBoundingClientRect().left)
-  const show = (pointed: Pointed | undefined, isInstant = false) =>
-    pointed ? preview.show({ ...pointed, definition: id, colour }, isInstant) : preview.hide()
+  const pointOf = (event: MouseEvent<HTMLElement>): TrackPoint => {
+    const { left, top } = event.currentTarget.getBoundingClientRect()
+    return {
+      seconds: axis.secondsAt(event.clientX - left),
+      row: rowAt(event.clientY - top, shape.rows.length),
+      pixelsPerSecond: axis.pixelsPerSecond(),
+    }
+  }
+  const show = (track: HTMLElement, pointed: Pointed | undefined, isInstant = false) =>
+    pointed
+      ? preview.show({ ...pointed, track, definition: id, colour }, isInstant)
+      : preview.hide()
 
   const choose = (event: MouseEvent<HTMLElement>) => {
     // A press of Enter has no place on the bar.
-    const seconds = event.detail === 0 ? undefined : secondsAt(event)
-    const pointed = pointedAt(event.target, shape, seconds)
+    const point = event.detail === 0 ? undefined : pointOf(event)
+    const pointed = pointedAt(event.target, shape, point)
     if (pointed) {
       setActive(pointed.segment.index)
       onSelect(pointed.segment.index, pointed.segment.start)
-    } else if (seconds !== undefined) player.seek(seconds)
+    } else if (point) player.seek(point.seconds)
   }
 
   const press = (event: KeyboardEvent<HTMLElement>) => {
@@ -60,7 +77,7 @@ export function Lane({
     const pointed = pointedAt(event.target, shape)
     if (!pointed) return
     if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
-      if (focusNextLane(pointed.bar, event.key === 'ArrowUp' ? -1 : 1)) event.preventDefault()
+      if (focusNextLane(event.target, event.key === 'ArrowUp' ? -1 : 1)) event.preventDefault()
       return
     }
     const from = shape.order[shape.placeOf.get(active ?? -1) ?? -1]
@@ -68,8 +85,9 @@ export function Lane({
     if (!next) return
     event.preventDefault()
     const track = event.currentTarget
-    flushSync(() => setActive(next.index))
+    // First the view: of the bars that are seen, the active one takes the focus.
     axis.reveal(next.start, endOf(next))
+    flushSync(() => setActive(next.index))
     track.querySelector<HTMLElement>('[data-bar][tabindex="0"]')?.focus({ preventScroll: true })
   }
 
@@ -106,7 +124,7 @@ export function Lane({
         style={{ height: trackHeight(shape.rows.length) }}
         onClick={choose}
         onDoubleClick={(event) => {
-          const pointed = pointedAt(event.target, shape, secondsAt(event))
+          const pointed = pointedAt(event.target, shape, pointOf(event))
           if (pointed) fitTo(axis, pointed.segment.start, endOf(pointed.segment))
         }}
         onKeyDown={press}
@@ -114,11 +132,13 @@ export function Lane({
           const pointed = pointedAt(event.target, shape)
           if (!pointed || !event.target.matches(':focus-visible')) return
           if (pointed.count === 1) setActive(pointed.segment.index)
-          show(pointed, true)
+          axis.reveal(pointed.segment.start, endOf(pointed.segment))
+          show(event.currentTarget, pointed, true)
         }}
         onBlur={preview.hide}
         onPointerMove={(event: PointerEvent<HTMLElement>) => {
-          if (event.buttons === 0) show(pointedAt(event.target, shape, secondsAt(event)))
+          if (event.buttons !== 0) return
+          show(event.currentTarget, pointedAt(event.target, shape, pointOf(event)))
         }}
         onPointerLeave={preview.hide}
       >

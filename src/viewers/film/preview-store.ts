@@ -1,6 +1,6 @@
 import type { Pointed } from './lane-events.ts'
 
-export type Preview = Pointed & { definition: string; colour: string }
+export type Preview = Pointed & { definition: string; colour: string; track: HTMLElement }
 export type PreviewStore = ReturnType<typeof createPreviewStore>
 
 const PAUSE = 120
@@ -13,7 +13,7 @@ export function createPreviewStore() {
 
   const set = (next: Preview | undefined) => {
     clearTimeout(timer)
-    if (preview?.segment === next?.segment && preview?.bar === next?.bar) return
+    if (preview?.segment === next?.segment) return
     preview = next
     for (const listener of listeners) listener()
   }

@@ -3,6 +3,7 @@ import type { JsonValue } from '~/lib/json-value.ts'
 import { formatTimecode } from '~/lib/timecode.ts'
 import { visibleProse, visibleText } from '~/lib/visible-text.ts'
 import type { AxisView } from './axis-view.ts'
+import { endOf } from './lane-layout.ts'
 import type { Preview, PreviewStore } from './preview-store.ts'
 import { nameDefinition, nameTimes } from './segment-names.ts'
 
@@ -18,9 +19,9 @@ export function SegmentPreview({ axis, store }: SegmentPreviewProps) {
     if (!current || !preview) return
     // In the browser's top layer nothing clips it, whatever the lanes stand in.
     current.showPopover()
-    const place = () => placeCard(current, preview.bar)
+    const place = () => placeCard(current, preview, axis)
     place()
-    const stop = axis.subscribe(() => (preview.bar.isConnected ? place() : store.hide()))
+    const stop = axis.subscribe(place)
     window.addEventListener('scroll', store.hide, true)
     return () => {
       stop()
@@ -106,14 +107,14 @@ const GAP = 6
 const EDGE = 8
 
 /** Under the lane, or over it where there is no room; never on it. */
-function placeCard(card: HTMLElement, bar: HTMLElement) {
-  const lane = (bar.closest('[data-track]') ?? bar).getBoundingClientRect()
-  const { left, right } = bar.getBoundingClientRect()
+function placeCard(card: HTMLElement, { segment, track }: Preview, axis: AxisView) {
+  const lane = track.getBoundingClientRect()
+  const { from, to } = axis.view()
+  const middle = (Math.max(segment.start, from) + Math.min(endOf(segment), to)) / 2
+  const at = lane.left + (middle - from) * axis.pixelsPerSecond()
   const { clientWidth, clientHeight } = document.documentElement
   const { offsetWidth: width, offsetHeight: height } = card
-  const seenLeft = Math.max(left, lane.left)
-  const middle = (seenLeft + Math.max(seenLeft, Math.min(right, lane.right))) / 2
-  const x = Math.min(Math.max(middle - width / 2, EDGE), clientWidth - width - EDGE)
+  const x = Math.min(Math.max(at - width / 2, EDGE), clientWidth - width - EDGE)
   const below = lane.bottom + GAP
   card.style.left = `${x}px`
   card.style.top = `${below + height + EDGE <= clientHeight ? below : lane.top - GAP - height}px`

@@ -21,7 +21,8 @@ export function readFilmUrl(text: string, origin: string): FilmUrl {
   if (url.username || url.password) return refuse('The address holds a user name or a password.')
 
   const found = { url: url.href, host: url.host, isStream: /\.m3u8?$/i.test(url.pathname) }
-  if (url.origin === origin) {
+  // A blob: address has the origin of the page that made it, and is none of its files.
+  if (url.origin === origin && /^https?:$/.test(url.protocol)) {
     return url.pathname.startsWith('/api/')
       ? refuse('The address is one of this app’s own, and not a film.')
       : { ok: true, ...found, isOwn: true }

@@ -79,7 +79,7 @@ export function FilmLanes(props: FilmLanesProps) {
       <div
         ref={area}
         data-lanes
-        className="relative flex touch-pan-y flex-col gap-1 pb-1 select-none [--lane-names:0rem] @2xl:[--lane-names:9rem]"
+        className="relative flex touch-pan-y flex-col gap-1 pb-1 select-none [--lane-names:0rem] @2xl:[--lane-names:9rem] @4xl:[--lane-names:13rem]"
       >
         <div ref={track} className="absolute inset-y-0 right-0 left-(--lane-names) overflow-clip">
           <AxisBackground

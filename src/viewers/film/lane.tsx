@@ -1,11 +1,8 @@
 import { useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react'
 import { flushSync } from 'react-dom'
-import { classNames } from '~/lib/class-names.ts'
-import { Icon } from '~/ui/icon.tsx'
 import type { SegmentGroup } from '~/viewers/segment.ts'
 import type { AxisView, Drawn } from './axis-view.ts'
 import type { FilmPlayer } from './film-clock.ts'
-import { countOf } from './film-words.ts'
 import {
   fitTo,
   focusNextLane,
@@ -15,6 +12,7 @@ import {
   type TrackPoint,
 } from './lane-events.ts'
 import { endOf, shapeLane } from './lane-layout.ts'
+import { LaneName } from './lane-name.tsx'
 import { LaneLight } from './lane-light.tsx'
 import { rowAt, trackHeight } from './lane-rows.ts'
 import { LaneTrack } from './lane-track.tsx'
@@ -98,25 +96,12 @@ export function Lane({
       data-lane
       className="relative flex flex-col gap-0.5 @2xl:flex-row @2xl:items-center @2xl:gap-0"
     >
-      <div className="flex min-w-0 items-baseline gap-1.5 text-sm @2xl:w-(--lane-names) @2xl:shrink-0 @2xl:pr-3">
-        <span className={classNames('size-2 shrink-0 rounded-[2px]', colour)} />
-        <bdi className="truncate font-medium" title={definition}>
-          {definition}
-        </bdi>
-        <span className="text-xs text-muted tabular-nums">
-          {segments.length.toLocaleString('en')}
-        </span>
-        {observations > 0 && (
-          <span
-            className="inline-flex items-center gap-0.5 text-xs text-warn tabular-nums"
-            title={countOf(observations, 'observation')}
-          >
-            <Icon name="warning" className="size-3 self-center" />
-            <span aria-hidden="true">{observations.toLocaleString('en')}</span>
-            <span className="sr-only">{countOf(observations, 'observation')}</span>
-          </span>
-        )}
-      </div>
+      <LaneName
+        name={definition}
+        colour={colour}
+        count={segments.length}
+        observations={observations}
+      />
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <div
         data-track

@@ -27,7 +27,9 @@ export function PlayerControls({
   onFullscreen,
   children,
 }: PlayerControlsProps) {
-  const { isConnected, wantsToPlay, rate, isMuted, hasPictureInPicture } = useFilmState(player)
+  const { isConnected, error, wantsToPlay, rate, isMuted, hasPictureInPicture } =
+    useFilmState(player)
+  const canPlay = isConnected && !error
   return (
     <div className="flex flex-col px-1">
       <PositionSlider player={player} film={film} />
@@ -36,7 +38,7 @@ export function PlayerControls({
           icon={wantsToPlay ? 'pause' : 'play'}
           label={wantsToPlay ? 'Pause' : 'Play'}
           shortcut="space"
-          disabled={!isConnected}
+          disabled={!canPlay}
           onClick={player.toggle}
         />
         {onStep && (
@@ -71,7 +73,7 @@ export function PlayerControls({
           onClick={() => player.setMuted(!isMuted)}
         />
         <VolumeSlider player={player} />
-        {hasPictureInPicture && (
+        {hasPictureInPicture && canPlay && (
           <IconButton
             icon="inset"
             label="Picture in picture"
@@ -82,7 +84,7 @@ export function PlayerControls({
         <IconButton
           icon="fullscreen"
           label="Full screen"
-          disabled={!isConnected}
+          disabled={!canPlay}
           onClick={onFullscreen}
         />
       </div>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense } from 'react'
 import { Navigate, Outlet, Route, Routes } from 'react-router'
 import { ConnectPage } from '~/session/connect-page.tsx'
 import { KeyGate } from '~/session/key-gate.tsx'
@@ -16,7 +16,7 @@ export const AppRoutes = () => (
       <Route path="/connect" element={<ConnectPage />} />
       <Route element={<KeyGate />}>
         <Route path="/" element={<Navigate to="/tasks" replace />} />
-        <Route path="/tasks" element={<TasksPage />}>
+        <Route path="/tasks" element={<TasksPage onFirstRows={loadDrawer} />}>
           <Route path=":task_id" element={<OpenTask />} />
         </Route>
       </Route>
@@ -25,23 +25,14 @@ export const AppRoutes = () => (
   </Routes>
 )
 
-function Frame() {
-  useEffect(prefetchDrawer, [])
-  return (
-    <div className="flex h-full flex-col">
-      <Header />
-      <Outlet />
-    </div>
-  )
-}
+const Frame = () => (
+  <div className="flex h-full flex-col">
+    <Header />
+    <Outlet />
+  </div>
+)
 
-// Fetched ahead, so that the first click on a row does not wait for it.
-function prefetchDrawer() {
-  const timer = setTimeout(() => void loadDrawer(), 1500)
-  return () => clearTimeout(timer)
-}
-
-// The list is painted first; the drawer comes when the browser has nothing better to do.
+// The list is painted first; once it is, the drawer is fetched ahead of the first click.
 function OpenTask() {
   return (
     <Suspense fallback={null}>

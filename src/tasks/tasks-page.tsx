@@ -18,7 +18,12 @@ import { useTaskSearch } from './use-task-search.ts'
 const number = new Intl.NumberFormat()
 const noTasks: Task[] = []
 
-export function TasksPage() {
+type TasksPageProps = {
+  /** Rows are on screen: what comes next may be fetched. */
+  onFirstRows: () => void
+}
+
+export function TasksPage({ onFirstRows }: TasksPageProps) {
   const { search, broken, change } = useTaskSearch()
   const { task_id } = useParams()
   const [paused, setPaused] = useState(false)
@@ -40,6 +45,11 @@ export function TasksPage() {
     if (shownPage && position.hasNext && !paused) prefetch()
     // oxlint-disable-next-line react/exhaustive-deps -- once for each page that arrives
   }, [shownPage?.tasks.length, page, page_limit])
+
+  const hasRows = tasks.length > 0
+  useEffect(() => {
+    if (hasRows) onFirstRows()
+  }, [hasRows, onFirstRows])
 
   const showNew = () => {
     if (page !== 1) change({ page: 1 })

@@ -1,4 +1,5 @@
 import type { Task, TaskDetail } from '~/api/tasks.ts'
+import { TaskCodeMenu } from './code-menu.tsx'
 import { Fields } from './field.tsx'
 import { ParameterField } from './parameter-field.tsx'
 import { readParameters, readRowParameters } from './parameter-list.ts'
@@ -16,7 +17,7 @@ export function RequestSection({ task, detail }: RequestSectionProps) {
   const returned = new Set([...parameters, ...format].map(({ name }) => name))
   const missing = NEVER_RETURNED.filter((name) => !returned.has(name))
   return (
-    <Section name="Request parameters">
+    <Section name="Request parameters" actions={detail && <TaskCodeMenu detail={detail} />}>
       {!parameters.length && <Note>The API returned no request parameters for this task.</Note>}
       {parameters.length > 0 && (
         <Fields>

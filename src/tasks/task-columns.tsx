@@ -64,10 +64,10 @@ const column = <Id extends SortColumn>(
 
 export const taskColumns = helper.columns([
   column('status', 'Status', 116, { field: 'status' }, StatusBadge),
-  column('custom_id', 'Task', 300, { field: 'custom_id, task_id' }, TaskCell),
+  column('custom_id', 'Task', 284, { field: 'custom_id, task_id' }, TaskCell),
   column('source', 'Source', 240, { field: 'video_source' }, SourceCell),
   column('analysis_mode', 'Mode', 104, { field: 'analysis_mode' }, ModeCell),
-  column('prompt', 'Prompt', 280, { field: 'prompt' }, PromptCell),
+  column('prompt', 'Prompt', 236, { field: 'prompt' }, PromptCell),
   helper.display({
     id: 'found',
     header: 'Found',
@@ -87,7 +87,7 @@ export const taskColumns = helper.columns([
     { field: 'completed_at', align: 'right' },
     ({ task }) => <TimeCell value={task.completed_at} />,
   ),
-  column('took', 'Took', 108, { field: 'completed_at − created_at', align: 'right' }, ElapsedCell),
+  column('took', 'Took', 134, { field: 'completed_at − created_at', align: 'right' }, ElapsedCell),
   column(
     'output_tokens',
     'Tokens out',

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { Outlet, useParams } from 'react-router'
 import { assetQueries } from '~/api/assets.ts'
 import { isSafeId, taskQueries, type Task } from '~/api/tasks.ts'
+import { CodeMenu } from './code-menu.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { newTasksText, useLiveList } from './live-list.ts'
 import { pagePosition } from './page-position.ts'
@@ -78,6 +79,15 @@ export function TasksPage({ onFirstRows }: TasksPageProps) {
             <span className="text-muted tabular-nums">{number.format(position.total)}</span>
           )}
           <span className="flex-1" />
+          {!blocked && (
+            <CodeMenu
+              label="Copy list as code"
+              isSmall
+              write={async (language) =>
+                (await import('./code/list-code.ts')).codeForList(language, params)
+              }
+            />
+          )}
           <RefreshControl
             updatedAt={blocked ? 0 : live.list.dataUpdatedAt}
             busy={live.list.isFetching}

@@ -3,10 +3,11 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { buildRecord } from './bench/build-record.ts'
+import { playerPageFiles } from './deploy/player-page.ts'
 import { closedServer } from './deploy/vite-plugin.ts'
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), closedServer(), buildRecord()],
+  plugins: [react(), tailwindcss(), playerPageFiles(), closedServer(), buildRecord()],
   resolve: {
     alias: {
       '~': fileURLToPath(new URL('./src', import.meta.url)),

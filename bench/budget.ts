@@ -3,7 +3,7 @@
 
 export const budgets = {
   /** All that the list needs before its first row; never above 170. */
-  javascript: 135,
+  javascript: 140,
   css: 10,
   fonts: 52,
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { playerAssets } from '../deploy/policy.ts'
 import { recordPath, type ChunkRecord } from './build-record.ts'
 import { readBuild } from './built-files.ts'
 import { budgets } from './budget.ts'
@@ -50,7 +51,10 @@ function readRecord(names: string[]): ChunkRecord[] {
     ? JSON.parse(readFileSync(recordPath, 'utf8'))
     : []
   const recorded = chunks.map(({ file }) => file).sort()
-  const built = names.filter((name) => /^assets\/.*\.js$/.test(name)).sort()
+  // The player's script is no chunk of the app: it is built apart, for a page of its own.
+  const built = names
+    .filter((name) => /^assets\/.*\.js$/.test(name) && !`/${name}`.startsWith(playerAssets))
+    .sort()
   if (recorded.length > 0 && recorded.join() === built.join()) return chunks
   throw new Error('dist and the record of what is in it are not of one build: run npm run build.')
 }

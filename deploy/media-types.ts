@@ -16,6 +16,9 @@ const mediaTypes: Record<string, string> = {
   '.woff2': 'font/woff2',
   '.mp4': 'video/mp4',
   '.webm': 'video/webm',
+  // One name for both: hls.js does not look, and browsers that play HLS want this one.
+  '.m3u8': 'application/vnd.apple.mpegurl',
+  '.m4s': 'video/mp4',
 }
 
 export const mediaType = (path: string) => mediaTypes[extname(path)] ?? 'application/octet-stream'

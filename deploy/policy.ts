@@ -23,6 +23,25 @@ const appDirectives: HeaderSet = {
   'trusted-types': "'none'",
 }
 
+/**
+ * S44: the page in the player's frame has no origin, so no storage and no parent to read. Films may
+ * come from any https address or from our own files, which a loopback serves without https.
+ */
+const playerDirectives: HeaderSet = {
+  sandbox: 'allow-scripts',
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'media-src': 'https: blob:',
+  'connect-src': "'self' https:",
+  'worker-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'self'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': "'none'",
+}
+
 /** An answer of the API opened as a page shows and does nothing. */
 const apiDirectives: HeaderSet = {
   'default-src': "'none'",
@@ -72,6 +91,25 @@ export const apiHeaders: HeaderSet = {
   'Cache-Control': 'no-store',
 }
 
+/** On `playerPage` alone. */
+export const playerHeaders: HeaderSet = {
+  ...withDirectives(playerDirectives),
+  'X-Frame-Options': 'SAMEORIGIN',
+}
+
+// The player's page has an opaque origin, for which our own files are those of another.
+const forOpaqueOrigins = { 'Cross-Origin-Resource-Policy': 'cross-origin' }
+
+/** On the player's script and style, which a browser refuses it otherwise. */
+export const playerAssetHeaders: HeaderSet = { ...appHeaders, ...forOpaqueOrigins }
+
+/** On the sample film, which the player reads with CORS. It is no secret: no grant is lost. */
+export const filmHeaders: HeaderSet = {
+  ...appHeaders,
+  ...forOpaqueOrigins,
+  'Access-Control-Allow-Origin': '*',
+}
+
 /** For servers that speak HTTPS themselves; ours does not, and loopback must not remember HSTS. */
 export const appHeadersOverHttps: HeaderSet = {
   ...withDirectives({ ...appDirectives, 'upgrade-insecure-requests': '' }),
@@ -97,6 +135,9 @@ export const cacheControl = {
 }
 
 export const hashedAssets = '/assets/'
+export const playerPage = '/player.html'
+export const playerAssets = `${hashedAssets}player-`
+export const films = '/films/'
 export const apiPrefix = '/api/v1.3'
 export const upstreamPrefix = '/v1.3'
 export const defaultUpstream = 'https://api.twelvelabs.io'

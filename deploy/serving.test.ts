@@ -4,7 +4,15 @@ import { dirname, join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { createServer, preview } from 'vite'
 import { afterAll, expect, test, vi } from 'vitest'
-import { apiHeaders, appHeaders, appHeadersOverHttps, type HeaderSet } from './policy.ts'
+import {
+  apiHeaders,
+  appHeaders,
+  appHeadersOverHttps,
+  filmHeaders,
+  playerAssetHeaders,
+  playerHeaders,
+  type HeaderSet,
+} from './policy.ts'
 import { atEnd, endAll, header, send, sendRaw, startUpstream, type Answer } from './test-servers.ts'
 import { closedServer } from './vite-plugin.ts'
 
@@ -23,7 +31,10 @@ const fixture: Record<string, string> = {
   'secret.txt': 'outside',
   'dist/index.html': page,
   'dist/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
-  'dist/film.mp4': '0123456789',
+  'dist/player.html': '<!doctype html><title>Player</title>',
+  'dist/assets/player-1a2b3c4d.js': 'play()',
+  'dist/films/sample.webm': '0123456789',
+  'dist/films/sample/playlist.m3u8': '#EXTM3U',
   'dist/assets/app-1a2b3c4d.js': script,
   'dist/assets/app-1a2b3c4d.js.map': '{}',
   'dist/.env': 'KEY=1',
@@ -74,6 +85,37 @@ test.each([
   expect(policyIn(answer, appHeaders)).toEqual(appHeaders)
 })
 
+test.each([
+  ['/player.html', playerHeaders],
+  ['/player.html?x', playerHeaders],
+  ['/assets/player-1a2b3c4d.js', playerAssetHeaders],
+  ['/films/sample.webm', filmHeaders],
+  ['/films/sample/playlist.m3u8', filmHeaders],
+])('S44, S50: %s has headers of its own', async (target, expected) => {
+  const answer = await get(target)
+  expect(answer.status).toBe(200)
+  expect(policyIn(answer, expected)).toEqual(expected)
+})
+
+test.each([
+  asset,
+  '/player.html/',
+  '/x/player.html',
+  '/films',
+  '/films/',
+  '/films/../index.html',
+  '/films/..%2findex.html',
+  '/films/%2e%2e/index.html',
+  '//films/sample.webm',
+])('S44, S67: %s has those of the app', async (target) => {
+  for (const server of [built, dev]) {
+    const answer = await send(portOf(server), target)
+    expect(header(answer, 'access-control-allow-origin')).toBeUndefined()
+    expect(header(answer, 'cross-origin-resource-policy')).toBe('same-origin')
+    expect(header(answer, 'x-frame-options')).toBe('DENY')
+  }
+})
+
 test('S50: what Vite refuses for its host has the headers, too', async () => {
   for (const server of [built, dev]) {
     const answer = await sendRaw(
@@ -108,8 +150,17 @@ test('S50: the policy is the one that was agreed', () => {
   )
 })
 
+test('S44: the player page has no origin and can be framed by the app alone', () => {
+  expect(playerHeaders['Content-Security-Policy']).toBe(
+    "sandbox allow-scripts; default-src 'none'; script-src 'self'; style-src 'self'; media-src https: blob:; connect-src 'self' https:; worker-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+  )
+  expect(playerHeaders['X-Frame-Options']).toBe('SAMEORIGIN')
+})
+
 test.each([
   ['/', 'no-cache'],
+  ['/player.html', 'no-cache'],
+  ['/films/sample.webm', 'no-cache'],
   ['/tasks/65f0a1b2c3d4e5f6a7b8c9d0', 'no-cache'],
   ['/favicon.svg', 'no-cache'],
   [asset, 'public, max-age=31536000, immutable'],
@@ -205,9 +256,26 @@ test.each([
   ['bytes=0-1,3-4', 200, '0123456789', undefined],
   ['lines=1-2', 200, '0123456789', undefined],
 ])('a film answers %s with %i', async (range, status, body, contentRange) => {
-  const answer = await get('/film.mp4', `Range: ${range}`)
+  const answer = await get('/films/sample.webm', `Range: ${range}`)
   expect(answer).toMatchObject({ status, body })
   expect(header(answer, 'content-range')).toBe(contentRange)
+})
+
+test('a part of a film that has changed is answered in full', async () => {
+  const range = 'Range: bytes=2-4'
+  const tag = header(await get('/films/sample.webm'), 'etag')
+  expect(await get('/films/sample.webm', range, `If-Range: ${tag}`)).toMatchObject({ status: 206 })
+  expect(await get('/films/sample.webm', range, 'If-Range: "old"')).toMatchObject({
+    status: 200,
+    body: '0123456789',
+  })
+})
+
+test.each([
+  ['/films/sample.webm', 'video/webm'],
+  ['/films/sample/playlist.m3u8', 'application/vnd.apple.mpegurl'],
+])('%s is %s', async (target, type) => {
+  expect(header(await get(target), 'content-type')).toBe(type)
 })
 
 test('S67: neither server grants another origin anything', async () => {

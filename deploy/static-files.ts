@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { mediaType } from './media-types.ts'
-import { byteRange, chooseEncoding } from './negotiate.ts'
+import { byteRange } from '../src/lib/byte-range.ts'
+import { chooseEncoding } from './negotiate.ts'
 import { cacheControl, hashedAssets } from './policy.ts'
 
 type File = { body: Buffer; tag: string; type: string; packed: Map<string, Promise<Buffer>> }

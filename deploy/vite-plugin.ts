@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { Connect, Plugin, PreviewServer, ViteDevServer } from 'vite'
-import { apiHeaders, appHeaders, devHeaders, type HeaderSet } from './policy.ts'
+import { headersFor } from './headers-for.ts'
+import { appHeaders, devHeaders, type HeaderSet } from './policy.ts'
 import { createProxy } from './proxy.ts'
 import { createStaticFiles } from './static-files.ts'
 import { isApiTarget } from './target.ts'
@@ -45,8 +46,8 @@ type Server = ViteDevServer | PreviewServer
 /** S50: first in the row, so that what Vite refuses by itself has the headers, too. */
 function sendHeaders({ middlewares }: Server, pageHeaders: HeaderSet) {
   const handle: Connect.NextHandleFunction = ({ url = '' }, response, next) => {
-    const headers = isApiTarget(url) ? apiHeaders : pageHeaders
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    for (const [name, value] of Object.entries(headersFor(url, pageHeaders)))
+      response.setHeader(name, value)
     next()
   }
   middlewares.stack.unshift({ route: '', handle })

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense } from 'react'
 import { Navigate, Outlet, Route, Routes } from 'react-router'
 import { ConnectPage } from '~/session/connect-page.tsx'
 import { KeyGate } from '~/session/key-gate.tsx'
@@ -16,7 +16,7 @@ export const AppRoutes = () => (
       <Route path="/connect" element={<ConnectPage />} />
       <Route element={<KeyGate />}>
         <Route path="/" element={<Navigate to="/tasks" replace />} />
-        <Route path="/tasks" element={<TasksPage />}>
+        <Route path="/tasks" element={<TasksPage onFirstRows={prefetchDrawer} />}>
           <Route path=":task_id" element={<OpenTask />} />
         </Route>
       </Route>
@@ -25,25 +25,19 @@ export const AppRoutes = () => (
   </Routes>
 )
 
-function Frame() {
-  useEffect(prefetchDrawer, [])
-  return (
-    <div className="flex h-full flex-col">
-      <Header />
-      <Outlet />
-    </div>
-  )
-}
+const Frame = () => (
+  <div className="flex h-full flex-col">
+    <Header />
+    <Outlet />
+  </div>
+)
 
-// Fetched ahead, so that the first click on a row does not wait for it.
+// Only a guess at what is wanted next: when it fails, the click on a row tries again.
 function prefetchDrawer() {
-  // Only a guess at what is wanted next: when it fails, the click on a row tries again.
-  const load = () => navigator.onLine && void loadDrawer().catch(() => undefined)
-  const timer = setTimeout(load, 1500)
-  return () => clearTimeout(timer)
+  if (navigator.onLine) loadDrawer().catch(() => undefined)
 }
 
-// The list is painted first; the drawer comes when the browser has nothing better to do.
+// The list is painted first; once it is, the drawer is fetched ahead of the first click.
 function OpenTask() {
   return (
     <Suspense fallback={null}>

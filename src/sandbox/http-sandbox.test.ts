@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openAccount } from './control-client.ts'
 import { startSandbox } from './http-sandbox.ts'
 import { makeTask, makeTasks } from './make-task.ts'
+import { sampleFilmFiles } from './sample/sample-film.ts'
 
 let server: Awaited<ReturnType<typeof startSandbox>>
 let opened = 0
@@ -154,4 +155,36 @@ test.each([
 test('a port that is taken is an error', async () => {
   const port = Number(new URL(server.url).port)
   await expect(startSandbox({ port })).rejects.toThrow('EADDRINUSE')
+})
+
+test('the sample film is served where its asset says, in parts, to any page', async () => {
+  const { hls, thumbnail } = sampleFilmFiles
+  const playlist = await fetch(server.url + hls)
+  expect(playlist.headers.get('content-type')).toBe('application/vnd.apple.mpegurl')
+  expect(await playlist.text()).toMatch(/^#EXTM3U\n/)
+  expect((await fetch(server.url + thumbnail)).headers.get('content-type')).toBe('image/jpeg')
+
+  const film = server.url + sampleFilmFiles.film
+  const size = (await (await fetch(film)).arrayBuffer()).byteLength
+  expect(size).toBe(sampleFilmFiles.bytes)
+  const part = await fetch(film, { headers: { range: 'bytes=0-3' } })
+  expect([part.status, part.headers.get('content-range')]).toEqual([206, `bytes 0-3/${size}`])
+  expect(part.headers.get('access-control-allow-origin')).toBe('*')
+  expect(new Uint8Array(await part.arrayBuffer())).toEqual(Uint8Array.of(0x1a, 0x45, 0xdf, 0xa3))
+
+  const beyond = await fetch(film, { headers: { range: `bytes=${size}-` } })
+  expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${size}`])
+  const changed = { range: 'bytes=0-3', 'if-range': '"old"' }
+  expect((await fetch(film, { headers: changed })).status).toBe(200)
+  const head = await fetch(film, { method: 'HEAD' })
+  expect([head.status, head.headers.get('content-length')]).toEqual([200, String(size)])
+})
+
+test.each([
+  '/films/',
+  '/films/missing.webm',
+  '/films/..%2ffavicon.svg',
+  '/films/tasklens-sample-film',
+])('%s is no film', async (path) => {
+  expect((await fetch(server.url + path)).status).toBe(404)
 })

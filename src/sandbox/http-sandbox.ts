@@ -4,6 +4,7 @@ import type { Bench } from './control.ts'
 import { createBench, createControl } from './control.ts'
 import type { Delivery } from './faults.ts'
 import { deliver } from './faults.ts'
+import { answerFilm, isFilmPath } from './film-files.ts'
 import { isKey } from './keys.ts'
 import { listen } from './node-server.ts'
 import { createSandbox } from './sandbox.ts'
@@ -41,6 +42,7 @@ export function startSandbox(options: HttpSandboxOptions) {
         response: mayControl ? await control(request) : json(403, { message: 'Forbidden.' }),
       }
     }
+    if (isFilmPath(pathname)) return { response: await answerFilm(request) }
     const key = request.headers.get('x-api-key') ?? ''
     const path = pathname.replace(/^\/v1\.3(?=\/)/, '')
     if (!isKey(key)) return { response: await sandbox.handle(request) }

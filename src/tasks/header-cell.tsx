@@ -2,9 +2,9 @@ import type { Header } from '@tanstack/react-table'
 import type { Task } from '~/api/tasks.ts'
 import { classNames } from '~/lib/class-names.ts'
 import { Icon } from '~/ui/icon.tsx'
-import { sortColumns } from './search.ts'
+import { sortColumns, type SortColumn } from './search.ts'
 import { nextSort, readSort } from './sort.ts'
-import type { taskTableFeatures } from './task-columns.tsx'
+import type { ColumnMeta, taskTableFeatures } from './task-columns.tsx'
 
 type HeaderCellProps = {
   header: Header<typeof taskTableFeatures, Task, unknown>
@@ -19,35 +19,52 @@ export function HeaderCell({ header, sort, onSort }: HeaderCellProps) {
   const { meta, header: label } = header.column.columnDef
   const now = readSort(sort)
   const sorted = now.column === id
-  const right = meta?.align === 'right'
   return (
     <th
       scope="col"
-      aria-sort={sorted ? (now.descending ? 'descending' : 'ascending') : 'none'}
+      aria-sort={id && (sorted ? (now.descending ? 'descending' : 'ascending') : 'none')}
       style={{ width: header.getSize() }}
       className={classNames(
         'group/head sticky top-0 z-20 h-9 border-b border-line bg-canvas px-0 font-medium first:left-0 first:z-30',
-        right ? 'text-right' : 'text-left',
+        meta?.align === 'right' ? 'text-right' : 'text-left',
       )}
     >
-      <button
-        type="button"
-        title={meta?.field}
-        onClick={() => id && onSort(nextSort(sort, id))}
-        className={classNames(
-          'inline-flex h-8 max-w-full items-center gap-1 rounded-sm px-2 group-first/head:pl-4 group-last/head:pr-4 md:group-first/head:pl-6 md:group-last/head:pr-6',
-          sorted ? 'text-ink' : 'text-muted hover:text-ink',
-          right && 'flex-row-reverse',
-        )}
-      >
-        <span className="truncate">{String(label)}</span>
-        <Icon
-          name={sorted && !now.descending ? 'up' : 'down'}
-          className={classNames('size-3.5', !sorted && 'opacity-0 group-hover/head:opacity-50')}
-        />
-      </button>
+      {id ? (
+        <SortButton id={id} sort={sort} onSort={onSort} label={String(label)} meta={meta} />
+      ) : (
+        <span className="inline-flex h-8 items-center px-2 text-muted">{String(label)}</span>
+      )}
       <ResizeHandle header={header} label={String(label)} />
     </th>
+  )
+}
+
+type SortButtonProps = Pick<HeaderCellProps, 'sort' | 'onSort'> & {
+  id: SortColumn
+  label: string
+  meta: ColumnMeta | undefined
+}
+
+function SortButton({ id, label, meta, sort, onSort }: SortButtonProps) {
+  const now = readSort(sort)
+  const sorted = now.column === id
+  return (
+    <button
+      type="button"
+      title={meta?.field}
+      onClick={() => onSort(nextSort(sort, id))}
+      className={classNames(
+        'inline-flex h-8 max-w-full items-center gap-1 rounded-sm px-2 group-first/head:pl-4 group-last/head:pr-4 md:group-first/head:pl-6 md:group-last/head:pr-6',
+        sorted ? 'text-ink' : 'text-muted hover:text-ink',
+        meta?.align === 'right' && 'flex-row-reverse',
+      )}
+    >
+      <span className="truncate">{label}</span>
+      <Icon
+        name={sorted && !now.descending ? 'up' : 'down'}
+        className={classNames('size-3.5', !sorted && 'opacity-0 group-hover/head:opacity-50')}
+      />
+    </button>
   )
 }
 

@@ -3,8 +3,11 @@ import { isRunning, isSafeId, type Task } from '~/api/tasks.ts'
 import { visibleProse, visibleText } from '~/lib/visible-text.ts'
 import { formatElapsed } from '~/lib/time.ts'
 import { formatTimecode } from '~/lib/timecode.ts'
+import { SegmentStrip } from '~/viewers/film/segment-strip.tsx'
 import { RelativeTime } from '~/ui/time.tsx'
 import { useNow } from '~/ui/use-now.ts'
+import { withoutMoment } from './moment.ts'
+import { readResult } from './result.ts'
 import { SameVideoButton } from './same-video.tsx'
 import {
   filmDuration,
@@ -43,7 +46,7 @@ export function TaskCell({ task, assets }: NamedCellProps) {
     <span className="flex items-center gap-1" title={title}>
       {isSafeId(task.task_id) ? (
         <Link
-          to={{ pathname: `/tasks/${task.task_id}`, search }}
+          to={{ pathname: `/tasks/${task.task_id}`, search: withoutMoment(search) }}
           className="flex min-w-0 flex-1 items-baseline gap-2 rounded-sm"
         >
           {label}
@@ -89,6 +92,14 @@ export function PromptCell({ task }: CellProps) {
       {cut && '…'}
     </bdi>
   )
+}
+
+/** Where in the film something was found, from what the list itself brings. */
+export function FoundCell({ task }: CellProps) {
+  if (task.request_params?.analysis_mode !== 'time_based_metadata' || !task.result) return null
+  const result = readResult(task.result, task.request_params.response_format)
+  if (result.kind !== 'segments') return null
+  return <SegmentStrip definitions={result.definitions} duration={filmDuration(task)} />
 }
 
 export function FilmLengthCell({ task }: CellProps) {

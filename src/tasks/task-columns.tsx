@@ -13,6 +13,7 @@ import type { AssetNames } from './task-values.ts'
 import {
   ElapsedCell,
   FilmLengthCell,
+  FoundCell,
   ModeCell,
   PromptCell,
   SourceCell,
@@ -22,7 +23,7 @@ import {
 } from './task-cells.tsx'
 import { StatusBadge } from './status-badge.tsx'
 
-type ColumnMeta = {
+export type ColumnMeta = {
   /** What is compared as a number stands right. */
   align?: 'right'
   /** The API's own name of the field, said beside the label. */
@@ -63,10 +64,18 @@ const column = <Id extends SortColumn>(
 
 export const taskColumns = helper.columns([
   column('status', 'Status', 116, { field: 'status' }, StatusBadge),
-  column('custom_id', 'Task', 300, { field: 'custom_id, task_id' }, TaskCell),
+  column('custom_id', 'Task', 284, { field: 'custom_id, task_id' }, TaskCell),
   column('source', 'Source', 240, { field: 'video_source' }, SourceCell),
   column('analysis_mode', 'Mode', 104, { field: 'analysis_mode' }, ModeCell),
-  column('prompt', 'Prompt', 280, { field: 'prompt' }, PromptCell),
+  column('prompt', 'Prompt', 236, { field: 'prompt' }, PromptCell),
+  helper.display({
+    id: 'found',
+    header: 'Found',
+    size: 132,
+    minSize: 64,
+    meta: { field: 'result' },
+    cell: ({ row }) => <FoundCell task={row.original} />,
+  }),
   column('duration', 'Film', 76, { field: 'duration', align: 'right' }, FilmLengthCell),
   column('created_at', 'Created', 116, { field: 'created_at', align: 'right' }, ({ task }) => (
     <TimeCell value={task.created_at} />
@@ -78,7 +87,7 @@ export const taskColumns = helper.columns([
     { field: 'completed_at', align: 'right' },
     ({ task }) => <TimeCell value={task.completed_at} />,
   ),
-  column('took', 'Took', 108, { field: 'completed_at − created_at', align: 'right' }, ElapsedCell),
+  column('took', 'Took', 134, { field: 'completed_at − created_at', align: 'right' }, ElapsedCell),
   column(
     'output_tokens',
     'Tokens out',

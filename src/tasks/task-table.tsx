@@ -6,6 +6,7 @@ import { classNames } from '~/lib/class-names.ts'
 import type { useColumnSettings } from './column-settings.ts'
 import { ColumnsMenu } from './columns-menu.tsx'
 import { HeaderCell } from './header-cell.tsx'
+import { withoutMoment } from './moment.ts'
 import { taskColumns, taskTableFeatures } from './task-columns.tsx'
 import type { AssetNames } from './task-values.ts'
 
@@ -110,7 +111,10 @@ function TaskRow({ task, children }: TaskRowProps) {
       const init = { bubbles: true, cancelable: true, metaKey, ctrlKey }
       return void link?.dispatchEvent(new PointerEvent('click', init))
     }
-    void navigate({ pathname: `/tasks/${task.task_id}`, search: window.location.search })
+    void navigate({
+      pathname: `/tasks/${task.task_id}`,
+      search: withoutMoment(window.location.search),
+    })
   }
   const isOpen = task_id === task.task_id
   return (

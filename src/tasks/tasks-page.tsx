@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { Outlet, useParams } from 'react-router'
 import { assetQueries } from '~/api/assets.ts'
 import { isSafeId, taskQueries, type Task } from '~/api/tasks.ts'
+import { CodeMenu } from './code-menu.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { newTasksText, useLiveList } from './live-list.ts'
 import { pagePosition } from './page-position.ts'
@@ -18,7 +19,12 @@ import { useTaskSearch } from './use-task-search.ts'
 const number = new Intl.NumberFormat()
 const noTasks: Task[] = []
 
-export function TasksPage() {
+type TasksPageProps = {
+  /** Rows are on screen: what comes next may be fetched. */
+  onFirstRows: () => void
+}
+
+export function TasksPage({ onFirstRows }: TasksPageProps) {
   const { search, broken, change } = useTaskSearch()
   const { task_id } = useParams()
   const [paused, setPaused] = useState(false)
@@ -40,6 +46,11 @@ export function TasksPage() {
     if (shownPage && position.hasNext && !paused) prefetch()
     // oxlint-disable-next-line react/exhaustive-deps -- once for each page that arrives
   }, [shownPage?.tasks.length, page, page_limit])
+
+  const hasRows = tasks.length > 0
+  useEffect(() => {
+    if (hasRows) onFirstRows()
+  }, [hasRows, onFirstRows])
 
   const showNew = () => {
     if (page !== 1) change({ page: 1 })
@@ -68,6 +79,15 @@ export function TasksPage() {
             <span className="text-muted tabular-nums">{number.format(position.total)}</span>
           )}
           <span className="flex-1" />
+          {!blocked && (
+            <CodeMenu
+              label="Copy list as code"
+              isSmall
+              write={async (language) =>
+                (await import('./code/list-code.ts')).codeForList(language, params)
+              }
+            />
+          )}
           <RefreshControl
             updatedAt={blocked ? 0 : live.list.dataUpdatedAt}
             busy={live.list.isFetching}

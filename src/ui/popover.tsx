@@ -1,5 +1,6 @@
 import { useId, useRef, type ReactNode } from 'react'
 import { Button } from './button.tsx'
+import { placeBelow } from './place-below.ts'
 
 type PopoverProps = { label: string; button: ReactNode; children: ReactNode }
 
@@ -8,13 +9,6 @@ export function Popover({ label, button, children }: PopoverProps) {
   const id = useId()
   const anchor = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLDivElement>(null)
-
-  const place = () => {
-    if (!anchor.current || !panel.current) return
-    const { bottom, right } = anchor.current.getBoundingClientRect()
-    panel.current.style.top = `${bottom + 4}px`
-    panel.current.style.right = `${Math.max(8, document.documentElement.clientWidth - right)}px`
-  }
 
   return (
     <>
@@ -27,7 +21,7 @@ export function Popover({ label, button, children }: PopoverProps) {
         popover="auto"
         role="group"
         aria-label={label}
-        onBeforeToggle={place}
+        onBeforeToggle={() => placeBelow(anchor.current, panel.current)}
         className="fixed inset-auto m-0 max-h-[70dvh] min-w-48 overflow-y-auto rounded-lg border border-line bg-surface p-1.5 text-ink shadow-float"
       >
         {children}

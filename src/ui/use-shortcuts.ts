@@ -25,7 +25,7 @@ function isTaken({ ctrlKey, metaKey, altKey, target }: KeyboardEvent) {
   // What lies on top comes first: the browser closes its own popovers and dialogs on Esc.
   const inDialog = target instanceof Element && target.closest('dialog[open]')
   return (
-    Boolean(document.querySelector(':popover-open')) ||
+    Boolean(document.querySelector(':popover-open:not([popover=manual])')) ||
     Boolean(document.querySelector('dialog:modal') && !inDialog)
   )
 }

@@ -1,25 +1,30 @@
 import { useState } from 'react'
 import { visibleProse } from '~/lib/visible-text.ts'
+import { foldCase } from './json-search.ts'
 
-type LongTextProps = { text: string }
+type LongTextProps = { text: string; find?: string | undefined }
 
 const FOLD = 600
 const MOST = 100_000
 
 /** Text that folds when it is long, and can always be seen whole. */
-export function LongText({ text }: LongTextProps) {
-  const [isFull, setFull] = useState(false)
+export function LongText({ text, find }: LongTextProps) {
+  const [isOpened, setFull] = useState(false)
   const isLong = text.length > FOLD
+  // What is searched for is shown, wherever in the text it is.
+  const isFound = isLong && Boolean(find) && isBeyond(text, find)
+  const isFull = isOpened || isFound
   const shown = visibleProse(text.slice(0, isFull ? MOST : FOLD).replace(/[\ud800-\udbff]$/, ''))
   return (
     <>
       <bdi className="wrap-anywhere whitespace-pre-wrap">{isLong ? shown : visibleProse(text)}</bdi>
       {isLong && (
         <>
-          {(!isFull || text.length > MOST) && <span className="text-muted">… </span>}
+          <span className="text-muted">{!isFull || text.length > MOST ? '… ' : ' '}</span>
           <button
             type="button"
-            onClick={() => setFull(!isFull)}
+            hidden={isFound}
+            onClick={() => setFull(!isOpened)}
             className="text-sm text-accent underline underline-offset-2"
           >
             {isFull ? 'Show less' : `Show all ${text.length.toLocaleString('en')} characters`}
@@ -29,3 +34,6 @@ export function LongText({ text }: LongTextProps) {
     </>
   )
 }
+
+const isBeyond = (text: string, find = '') =>
+  foldCase(text.slice(FOLD - find.length)).includes(foldCase(find))

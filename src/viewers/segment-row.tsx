@@ -1,84 +1,102 @@
+import { memo, useEffect, useRef, type MouseEvent } from 'react'
 import { classNames } from '~/lib/class-names.ts'
-import { formatTimecode } from '~/lib/timecode.ts'
-import { visibleText } from '~/lib/visible-text.ts'
+import { CopyButton } from '~/ui/copy-button.tsx'
+import { Icon } from '~/ui/icon.tsx'
+import type { SegmentField } from './segment-field.ts'
+import { SegmentMetadata } from './segment-metadata.tsx'
+import { SegmentTimes } from './segment-times.tsx'
 import type { Segment } from './segment.ts'
-import { FieldList } from './value-view.tsx'
+import type { Follow } from './use-follow.ts'
+import type { SegmentActions } from './use-segment-actions.ts'
 
 type SegmentRowProps = {
+  definition: string
   segment: Segment
+  fields: SegmentField[] | undefined
+  find: string | undefined
+  notes: string[] | undefined
   isSelected: boolean
-  onSeek?: ((seconds: number) => void) | undefined
+  /** The film is at it. */
+  isCurrent: boolean
+  /** Of those that are current, this is the one the list goes along with. */
+  isFollowed: boolean
+  actions: SegmentActions
+  follow: Follow
 }
 
-export const SegmentRow = ({ segment, isSelected, onSeek }: SegmentRowProps) => (
-  <li
-    aria-current={isSelected ? 'true' : undefined}
-    className={classNames(
-      'grid gap-x-4 gap-y-1 border-l-2 py-2 pr-1 pl-2 [contain-intrinsic-size:auto_5rem] [content-visibility:auto] @md:grid-cols-[9.5rem_minmax(0,1fr)]',
-      isSelected ? 'border-l-accent bg-accent-soft' : 'border-l-transparent',
-    )}
-  >
-    <div className="flex flex-wrap items-baseline gap-x-3 tabular-nums @md:block">
-      <span className="font-medium">
-        <SegmentTime
-          seconds={segment.start}
-          text={segment.startText}
-          name="start"
-          onSeek={onSeek}
-        />
-        {' – '}
-        <SegmentTime seconds={segment.end} text={segment.endText} name="end" />
-      </span>
-      <SegmentLength segment={segment} />
-    </div>
-    {segment.metadata.length > 0 && <FieldList entries={segment.metadata} />}
-  </li>
-)
+export const SegmentRow = memo((props: SegmentRowProps) => {
+  const { definition, segment, notes, isSelected, isCurrent, isFollowed, actions, follow } = props
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isSelected && row.current) follow.reveal(row.current)
+  }, [isSelected, follow])
+  useEffect(() => {
+    if (isFollowed && row.current) follow.goAlong(row.current)
+  }, [isFollowed, follow])
 
-type SegmentTimeProps = {
-  seconds: number | undefined
-  /** As the answer wrote it. */
-  text: string | undefined
-  name: string
-  onSeek?: ((seconds: number) => void) | undefined
-}
-
-function SegmentTime({ seconds, text, name, onSeek }: SegmentTimeProps) {
-  if (seconds === undefined) {
-    return (
-      <span className="rounded-sm bg-warn-soft px-1 text-sm font-normal wrap-anywhere text-warn">
-        {text === undefined ? (
-          `no ${name} time`
-        ) : (
-          <>
-            unreadable {name} time “<bdi>{visibleText(text.slice(0, 60))}</bdi>”
-          </>
-        )}
-      </span>
-    )
+  const ref = { definition, index: segment.index }
+  const choose = (event: MouseEvent) => {
+    const isControl = event.target instanceof Element && event.target.closest('button, a')
+    // Marking text to copy it ends in a click too.
+    if (!isControl && window.getSelection()?.isCollapsed) actions.select?.(ref)
   }
-  const timecode = formatTimecode(seconds)
-  if (!onSeek) return <span title={`${name}_time: ${text}`}>{timecode}</span>
   return (
-    <button
-      type="button"
-      aria-label={`Seek to ${timecode}`}
-      title={`${name}_time: ${text}`}
-      onClick={() => onSeek(seconds)}
-      className="rounded-sm text-accent underline decoration-1 underline-offset-2 hover:decoration-2"
+    // The button with the times does the same for the keys.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    <li
+      ref={row}
+      aria-current={isSelected ? 'true' : undefined}
+      data-playing={isCurrent || undefined}
+      onClick={actions.select && choose}
+      className={classNames(
+        'group grid gap-x-4 gap-y-1 border-l-2 py-2 pr-1 pl-2 [contain-intrinsic-size:auto_5rem] [content-visibility:auto] @md:grid-cols-[9.5rem_minmax(0,1fr)]',
+        isSelected || isCurrent ? 'border-l-accent' : 'border-l-transparent',
+        isSelected
+          ? 'bg-accent-soft'
+          : isCurrent
+            ? 'bg-subtle'
+            : actions.select && 'hover:bg-subtle',
+      )}
     >
-      {timecode}
-    </button>
+      <div className="flex flex-wrap items-start gap-x-3 @md:gap-x-1">
+        <SegmentTimes
+          segment={segment}
+          isPlain={!notes}
+          onSeek={actions.seek}
+          onSelect={actions.select && (() => actions.select?.(ref))}
+        />
+        {actions.toLink && segment.start !== undefined && (
+          <span className="ml-auto opacity-0 group-hover:opacity-100 group-focus-within:opacity-100 group-aria-current:opacity-100 pointer-coarse:opacity-100">
+            <CopyButton
+              label="Copy link to this moment"
+              icon="link"
+              text={() => actions.toLink?.(segment.start ?? 0, ref) ?? ''}
+            />
+          </span>
+        )}
+      </div>
+      <div className="flex min-w-0 flex-col gap-1">
+        {segment.metadata.length > 0 && (
+          <SegmentMetadata
+            entries={segment.metadata}
+            fields={props.fields}
+            find={props.find}
+            onSeek={actions.seek}
+          />
+        )}
+        {notes && <Notes notes={notes} />}
+      </div>
+    </li>
   )
-}
+})
 
-function SegmentLength({ segment: { start, end } }: { segment: Segment }) {
-  if (start === undefined || end === undefined) return null
-  if (end < start) return <div className="text-sm text-warn">ends before it starts</div>
-  return (
-    <div className="text-sm text-muted">
-      <span className="sr-only">length </span>
-      {formatTimecode(end - start)}
-    </div>
-  )
-}
+const Notes = ({ notes }: { notes: string[] }) => (
+  <ul aria-label="Observations" className="flex flex-col text-sm text-warn">
+    {notes.map((note, index) => (
+      <li key={index} className="flex items-start gap-1.5 wrap-anywhere">
+        <Icon name="warning" className="mt-1 size-3" />
+        <bdi>{note}</bdi>
+      </li>
+    ))}
+  </ul>
+)

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readWindow, withEarlier, withLater } from './segment-window.ts'
+import { placeOf, readWindow, withEarlier, withLater } from './segment-window.ts'
 
 test.each([
   [undefined, 5, undefined, { from: 0, to: 5 }],
@@ -31,4 +31,18 @@ test('the selected segment is always among those shown', () => {
       },
     ),
   )
+})
+
+test.each([
+  [[], 0, undefined],
+  [[0, 1, 2], undefined, undefined],
+  [[0, 1, 2], 1, 1],
+  [[3, 8, 9], 8, 1],
+  [[3, 8, 9], 9, 2],
+  [[3, 8, 9], 4, undefined],
+  [[3, 8, 9], 10, undefined],
+])('of %j the segment %s is at place %s', (indexes, index, place) => {
+  const times = { start: 0, end: 1, startText: '0', endText: '1', metadata: [] }
+  const segments = indexes.map((index) => ({ index, ...times }))
+  expect(placeOf(segments, index)).toBe(place)
 })

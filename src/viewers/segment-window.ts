@@ -1,3 +1,5 @@
+import type { Segment } from './segment.ts'
+
 export type SegmentWindow = { from: number; to: number }
 
 // A row is some forty elements, and an answer may have twenty definitions.
@@ -22,3 +24,16 @@ export const withEarlier = ({ from, to }: SegmentWindow): SegmentWindow => ({
 })
 
 export const withLater = ({ from, to }: SegmentWindow): SegmentWindow => ({ from, to: to + STEP })
+
+/** Where a segment is among those a filter has left, in the answer's order; undefined when gone. */
+export function placeOf(segments: Segment[], index: number | undefined): number | undefined {
+  if (index === undefined) return undefined
+  let low = 0
+  let high = segments.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((segments[middle]?.index ?? 0) < index) low = middle + 1
+    else high = middle
+  }
+  return segments[low]?.index === index ? low : undefined
+}

@@ -1,113 +1,104 @@
-import { useState } from 'react'
+import { useDeferredValue, useRef } from 'react'
 import { classNames } from '~/lib/class-names.ts'
-import { visibleText } from '~/lib/visible-text.ts'
-import { Button } from '~/ui/button.tsx'
-import { SegmentRow } from './segment-row.tsx'
-import { readWindow, withEarlier, withLater, type SegmentWindow } from './segment-window.ts'
+import type { SegmentRef } from './film/segment-names.ts'
+import type { SegmentFields } from './segment-field.ts'
+import { filterGroups, noFilter, type SegmentFilter } from './segment-filter.ts'
+import { DefinitionTitle, SegmentList } from './segment-list.tsx'
+import { SegmentSearch } from './segment-search.tsx'
 import type { SegmentGroup } from './segment.ts'
+import { useFollow } from './use-follow.ts'
+import { useSegmentActions } from './use-segment-actions.ts'
 
-export type SelectedSegment = { definition: string; index: number }
+export type SelectedSegment = SegmentRef
 
 type SegmentsViewerProps = {
+  /** All of the answer; the filter is applied here. */
   definitions: SegmentGroup[]
   /** Definitions that were asked for and are not in the answer at all. */
   unanswered: string[]
-  selected?: SelectedSegment | undefined
+  /** What the request said about the metadata, by definition. */
+  fields?: SegmentFields | undefined
+  filter?: SegmentFilter | undefined
+  /** Without it there is nothing to filter with. */
+  onFilter?: ((filter: SegmentFilter) => void) | undefined
+  selected?: SegmentRef | undefined
+  /** Segments that the film is in now. */
+  current?: SegmentRef[] | undefined
+  /** What there is to say about a segment, by `<definition>.<index>`. */
+  observations?: ReadonlyMap<string, string[]> | undefined
   /** Without it the times are plain text. */
   onSeek?: ((seconds: number) => void) | undefined
+  onSelect?: ((segment: SegmentRef) => void) | undefined
+  /** The address of a moment; without it there is no button to copy one. */
+  toMomentLink?: ((seconds: number, segment: SegmentRef | undefined) => string) | undefined
 }
 
 const lanes = ['bg-lane-1', 'bg-lane-2', 'bg-lane-3', 'bg-lane-4', 'bg-lane-5', 'bg-lane-6']
+const NOTHING: SegmentRef[] = []
 
 /** What was found in a film, one list a definition, in the answer's own order. */
-export const SegmentsViewer = ({
-  definitions,
-  unanswered,
-  selected,
-  onSeek,
-}: SegmentsViewerProps) => (
-  <section aria-label="Segments" className="@container flex flex-col gap-6">
-    {definitions.map((group, index) => (
-      <Definition
-        key={index}
-        group={group}
-        lane={lanes[index % lanes.length] ?? ''}
-        selected={selected?.definition === group.id ? selected.index : undefined}
-        onSeek={onSeek}
-      />
-    ))}
-    {unanswered.map((id) => (
-      <div key={id} className="flex flex-col gap-1">
-        <DefinitionTitle id={id} lane="bg-line-strong" />
-        <p className="text-muted">Asked for, but not in the answer.</p>
-      </div>
-    ))}
-    {definitions.length + unanswered.length === 0 && (
-      <p className="text-muted">The answer holds no definition.</p>
-    )}
-  </section>
-)
+export function SegmentsViewer(props: SegmentsViewerProps) {
+  const { definitions, unanswered, filter = noFilter, onFilter, selected, fields } = props
+  const { current = NOTHING } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const follow = useFollow(scroller)
+  const actions = useSegmentActions(props)
+  // Typing does not wait for the rows.
+  const applied = useDeferredValue(filter)
+  const shown = filterGroups(definitions, applied)
+  // Lists stand one below the other, so only one of them can be gone along with.
+  const followed = current.find(({ definition }) => definition === selected?.definition)
+  const followedId = (followed ?? current[0])?.definition
+  const hasSegments = definitions.some(({ segments }) => segments.length > 0)
 
-type DefinitionProps = {
-  group: SegmentGroup
-  lane: string
-  selected: number | undefined
-  onSeek: SegmentsViewerProps['onSeek']
-}
-
-function Definition({ group: { id, segments }, lane, selected, onSeek }: DefinitionProps) {
-  const [asked, setAsked] = useState<SegmentWindow>()
-  const count = segments.length
-  const shown = readWindow(asked, count, selected)
-  const total = count.toLocaleString('en')
   return (
-    <div className="flex flex-col gap-1">
-      <DefinitionTitle
-        id={id}
-        lane={lane}
-        note={`${total} ${count === 1 ? 'segment' : 'segments'}`}
-      />
-      {count === 0 && (
-        <p className="text-muted">Nothing found: the answer lists no segment here.</p>
+    <section aria-label="Segments" className="@container flex flex-col gap-2">
+      {onFilter && hasSegments && (
+        <SegmentSearch
+          filter={filter}
+          shown={countIn(shown)}
+          total={countIn(definitions)}
+          onFilter={onFilter}
+        />
       )}
-      {shown.from > 0 && (
-        <Button className="self-start" onClick={() => setAsked(withEarlier(shown))}>
-          Show earlier segments
-        </Button>
-      )}
-      {count > 0 && (
-        <ol
-          aria-label={visibleText(id)}
-          start={shown.from + 1}
-          className="-ml-2 divide-y divide-line"
-        >
-          {segments.slice(shown.from, shown.to).map((segment) => (
-            <SegmentRow
-              key={segment.index}
-              segment={segment}
-              isSelected={segment.index === selected}
-              onSeek={onSeek}
-            />
-          ))}
-        </ol>
-      )}
-      {shown.to < count && (
-        <Button className="self-start" onClick={() => setAsked(withLater(shown))}>
-          Show more ({(count - shown.to).toLocaleString('en')} left)
-        </Button>
-      )}
-    </div>
+      {/* Beside a film the list scrolls by itself: following the film must not scroll it away. */}
+      <div
+        ref={scroller}
+        className={classNames(
+          'flex flex-col gap-6',
+          actions.select && '-mx-2 max-h-[min(48rem,75vh)] overflow-y-auto px-2',
+        )}
+      >
+        {definitions.map((group, index) => (
+          <SegmentList
+            key={index}
+            group={group}
+            segments={shown[index]?.segments ?? group.segments}
+            lane={lanes[index % lanes.length] ?? ''}
+            fields={fields?.get(group.id)}
+            filter={applied}
+            onFilter={onFilter}
+            selected={selected?.definition === group.id ? selected.index : undefined}
+            current={current.flatMap((one) => (one.definition === group.id ? one.index : []))}
+            isFollowed={group.id === followedId}
+            observations={props.observations}
+            actions={actions}
+            follow={follow}
+          />
+        ))}
+        {unanswered.map((id) => (
+          <div key={id} className="flex flex-col gap-1">
+            <DefinitionTitle id={id} lane="bg-line-strong" />
+            <p className="text-muted">Asked for, but not in the answer.</p>
+          </div>
+        ))}
+        {definitions.length + unanswered.length === 0 && (
+          <p className="text-muted">The answer holds no definition.</p>
+        )}
+      </div>
+    </section>
   )
 }
 
-type DefinitionTitleProps = { id: string; lane: string; note?: string }
-
-const DefinitionTitle = ({ id, lane, note }: DefinitionTitleProps) => (
-  <div className="flex items-baseline gap-2">
-    <span className={classNames('size-2.5 shrink-0 rounded-sm', lane)} />
-    <h4 className="font-semibold wrap-anywhere">
-      <bdi>{visibleText(id) || '(no name)'}</bdi>
-    </h4>
-    {note && <span className="text-sm whitespace-nowrap text-muted tabular-nums">{note}</span>}
-  </div>
-)
+const countIn = (groups: SegmentGroup[]) =>
+  groups.reduce((sum, { segments }) => sum + segments.length, 0)

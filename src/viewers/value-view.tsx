@@ -1,16 +1,17 @@
-import { Fragment, useState } from 'react'
+import { Fragment, useState, type ReactNode } from 'react'
 import { classNames } from '~/lib/class-names.ts'
 import type { JsonEntry, JsonValue } from '~/lib/json-value.ts'
 import { visibleProse, visibleText } from '~/lib/visible-text.ts'
 import { LongText } from './long-text.tsx'
 
-type ValueViewProps = { value: JsonValue }
+/** `find`: what is searched for is not left in a fold. */
+type ValueViewProps = { value: JsonValue; find?: string | undefined }
 
 /** One small value, set by what it is; numbers stand as they were written. */
-export function ValueView({ value }: ValueViewProps) {
+export function ValueView({ value, find }: ValueViewProps) {
   switch (value.kind) {
     case 'string':
-      return value.text ? <LongText text={value.text} /> : <Absent>empty text</Absent>
+      return value.text ? <LongText text={value.text} find={find} /> : <Absent>empty text</Absent>
     case 'number':
       return <span className="wrap-anywhere tabular-nums">{value.text}</span>
     case 'boolean':
@@ -20,10 +21,10 @@ export function ValueView({ value }: ValueViewProps) {
     case 'source':
       return <code className="font-mono text-xs wrap-anywhere">{visibleText(value.text)}</code>
     case 'array':
-      return <ListView items={value.items} />
+      return <ListView items={value.items} find={find} />
     case 'object':
       return value.entries.length ? (
-        <FieldList entries={value.entries} isNested />
+        <FieldList entries={value.entries} find={find} isNested />
       ) : (
         <Absent>no keys</Absent>
       )
@@ -35,10 +36,15 @@ const Absent = ({ children }: { children: string }) => (
   <span className="text-muted italic">{children}</span>
 )
 
-type FieldListProps = { entries: JsonEntry[]; isNested?: boolean }
+type FieldListProps = {
+  entries: JsonEntry[]
+  find?: string | undefined
+  isNested?: boolean
+  children?: ReactNode
+}
 
 /** Names and values in two columns where there is room, one above the other where there is not. */
-export const FieldList = ({ entries, isNested = false }: FieldListProps) => (
+export const FieldList = ({ entries, find, isNested = false, children }: FieldListProps) => (
   <dl
     className={classNames(
       'grid gap-x-4 gap-y-1',
@@ -48,17 +54,24 @@ export const FieldList = ({ entries, isNested = false }: FieldListProps) => (
         : '@xs:grid-cols-[7rem_minmax(0,1fr)] @lg:grid-cols-[9rem_minmax(0,1fr)]',
     )}
   >
+    {children}
     {entries.map(({ key, value }, index) => (
-      <div key={index} className="min-w-0 @xs:col-span-2 @xs:grid @xs:grid-cols-subgrid">
-        <dt className="text-sm wrap-anywhere text-muted">
-          <FieldName name={key} />
-        </dt>
-        <dd className="min-w-0">
-          <ValueView value={value} />
-        </dd>
-      </div>
+      <FieldRow key={index} name={key}>
+        <ValueView value={value} find={find} />
+      </FieldRow>
     ))}
   </dl>
+)
+
+type FieldRowProps = { name: string; title?: string | undefined; children: ReactNode }
+
+export const FieldRow = ({ name, title, children }: FieldRowProps) => (
+  <div className="min-w-0 @xs:col-span-2 @xs:grid @xs:grid-cols-subgrid">
+    <dt className="text-sm wrap-anywhere text-muted" title={title}>
+      <FieldName name={name} />
+    </dt>
+    <dd className="min-w-0">{children}</dd>
+  </div>
 )
 
 // A name like native_lipsync_not_tts breaks after its underscores, not in the middle of a word.
@@ -75,20 +88,22 @@ const FieldName = ({ name }: { name: string }) => (
   </bdi>
 )
 
-type ListViewProps = { items: JsonValue[] }
+type ListViewProps = { items: JsonValue[]; find?: string | undefined }
 
 const FIRST = 30
 const CHIP = 60
 
-function ListView({ items }: ListViewProps) {
-  const [isFull, setFull] = useState(false)
+function ListView({ items, find }: ListViewProps) {
+  const [isOpened, setFull] = useState(false)
+  // To look only for what is searched for in the rest would cost more than to show it.
+  const isFull = isOpened || Boolean(find)
   if (!items.length) return <Absent>none</Absent>
   const shown = isFull ? items : items.slice(0, FIRST)
   const areChips = items.every((item) => 'text' in item && item.text.length <= CHIP)
   return (
     <div className="flex flex-col items-start gap-1">
-      {areChips ? <Chips items={shown} /> : <Entries items={shown} />}
-      {items.length > FIRST && (
+      {areChips ? <Chips items={shown} /> : <Entries items={shown} find={find} />}
+      {items.length > FIRST && !find && (
         <button
           type="button"
           onClick={() => setFull(!isFull)}
@@ -115,11 +130,11 @@ const Chips = ({ items }: ListViewProps) => (
   </ul>
 )
 
-const Entries = ({ items }: ListViewProps) => (
+const Entries = ({ items, find }: ListViewProps) => (
   <ul className="flex w-full flex-col gap-1.5">
     {items.map((item, index) => (
       <li key={index} className="border-l-2 border-line pl-2">
-        <ValueView value={item} />
+        <ValueView value={item} find={find} />
       </li>
     ))}
   </ul>

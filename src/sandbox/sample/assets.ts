@@ -2,7 +2,7 @@ import type { SandboxAsset } from '~/sandbox/types.ts'
 import { type Film, isLink, makeId } from './film.ts'
 import { films } from './films.ts'
 import { Random } from './random.ts'
-import { sampleFilm } from './sample-film.ts'
+import { sampleFilm, sampleFilmFiles } from './sample-film.ts'
 
 // An account has one folder on the CDN; the addresses carry no signature.
 const cdn = 'https://d3sample7lens.cdn.example/66f0c4b1a9e27d0013a5b8c2/assets'
@@ -32,7 +32,8 @@ function describe(film: Film, random: Random) {
     audio: 'aac',
   }
   const bitrate = Math.round((kind.rate * random.between(0.7, 1.3) * width * height) / 2_073_600)
-  const bytes = Math.round((film.duration * (bitrate + 192_000)) / 8)
+  const made = Math.round((film.duration * (bitrate + 192_000)) / 8)
+  const bytes = film === sampleFilm ? sampleFilmFiles.bytes : made
   const step = divisor(width, height)
   const rate = kind.audio === 'opus' || random.chance(0.7) ? 48_000 : 44_100
   const technical_metadata = {
@@ -104,10 +105,14 @@ function preview(id: string, state: (typeof mediaStates)[number], kind: 'hls' | 
 
 const stateOf = (at: number) => mediaStates[at % mediaStates.length] ?? 'absent'
 
+const ownPreview: Partial<SandboxAsset> = {
+  hls: { status: 'ready', manifest_url: sampleFilmFiles.hls },
+  thumbnail: { status: 'ready', representative_url: sampleFilmFiles.thumbnail },
+}
+
 function toAsset(film: Film, at: number, created_at: string): SandboxAsset {
   const random = new Random(`asset ${film.id}`)
   const { bytes, mime, technical_metadata } = describe(film, random)
-  const isSample = film === sampleFilm
   return {
     _id: film.id,
     method: bytes > 200_000_000 ? 'multipart' : 'direct',
@@ -117,9 +122,10 @@ function toAsset(film: Film, at: number, created_at: string): SandboxAsset {
     created_at,
     size: bytes,
     duration: film.duration,
-    ...preview(film.id, isSample ? 'ready' : stateOf(at), 'hls'),
-    ...preview(film.id, isSample ? 'ready' : stateOf(at + (at % 3)), 'thumbnail'),
+    ...preview(film.id, stateOf(at), 'hls'),
+    ...preview(film.id, stateOf(at + (at % 3)), 'thumbnail'),
     technical_metadata,
+    ...(film === sampleFilm && ownPreview),
     ...(random.chance(0.3) && {
       user_metadata: { project: film.subject, reviewed: random.chance(0.5) },
     }),

@@ -266,6 +266,9 @@ test('some assets that tasks name are gone', () => {
 test('the sample film is an asset of 72 seconds whose scenes are 12 seconds each', () => {
   const film = assets.find((asset) => asset._id === sampleFilmAssetId)
   expect(film).toMatchObject({ filename: 'tasklens-sample-film.webm', duration: 72 })
+  // On the origin of whoever hands it out: the one film that is played without asking.
+  expect(film?.hls?.manifest_url).toMatch(/^\/films\/[\w-]+\/playlist\.m3u8$/)
+  expect(film?.thumbnail?.representative_url).toMatch(/^\/films\/[\w-]+\.jpg$/)
   const task = tasks.find((task) => task.custom_id === 'sample-film-six-lanes')
   const scenes = task ? (lanes(task).scenes ?? []) : []
   const bounds = scenes.map(({ start_time, end_time }) => [start_time, end_time])

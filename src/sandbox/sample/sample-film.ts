@@ -13,3 +13,11 @@ export const sampleFilm: Film = {
   words: { goods: 'sample' },
   deleted: false,
 }
+
+/** Paths, not addresses: the app and the sandbox both have these files at their own origin. */
+export const sampleFilmFiles = {
+  film: '/films/tasklens-sample-film.webm',
+  hls: '/films/tasklens-sample-film/playlist.m3u8',
+  thumbnail: '/films/tasklens-sample-film.jpg',
+  bytes: 949_795,
+}

@@ -1,11 +1,11 @@
 import type { Task } from '~/api/tasks.ts'
-import { isSignedUrl } from '~/lib/signed-url.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { StatusBadge } from '~/tasks/status-badge.tsx'
 import { Button } from '~/ui/button.tsx'
 import { CopyButton } from '~/ui/copy-button.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import type { Neighbours } from './neighbours.ts'
+import { linkToHere } from './share-link.ts'
 
 type DrawerHeaderProps = {
   taskId: string
@@ -102,10 +102,3 @@ const Step = ({ label, icon, shortcut, onClick, disabled }: StepProps) => (
     <Icon name={icon} />
   </Button>
 )
-
-/** The address of what is on screen, without a secret that a filter may hold (S14). */
-function linkToHere(): string {
-  const url = new URL(window.location.href)
-  if (isSignedUrl(url.searchParams.get('video_url') ?? '')) url.searchParams.delete('video_url')
-  return url.href
-}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link, useSearchParams } from 'react-router'
+import { withoutMoment } from '~/tasks/moment.ts'
 import { changeSearch, parseSearch, problemWith, type FilterName } from '~/tasks/search.ts'
 import { Icon } from '~/ui/icon.tsx'
 
@@ -15,7 +16,7 @@ export function FilterLink({ name, value, children }: FilterLinkProps) {
   const search = changeSearch({ [name]: value }, params).toString()
   return (
     <Link
-      to={{ pathname: '/tasks', search }}
+      to={{ pathname: '/tasks', search: withoutMoment(search) }}
       className="inline-flex items-center gap-1.5 text-accent underline-offset-2 hover:underline"
     >
       <Icon name="filter" className="size-3.5" />

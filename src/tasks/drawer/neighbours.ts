@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { isSafeId, taskQueries } from '~/api/tasks.ts'
+import { withoutMoment } from '~/tasks/moment.ts'
 import { changeSearch, toListParams } from '~/tasks/search.ts'
 import { sortTasks } from '~/tasks/sort.ts'
 import { useTaskContext } from '~/tasks/task-context.ts'
@@ -21,7 +22,10 @@ export function useNeighbours(taskId: string): Neighbours {
   const index = tasks.findIndex(({ task_id }) => task_id === taskId)
 
   const open = (id: string, page: number) => {
-    const params = changeSearch({ page }, new URLSearchParams(window.location.search))
+    const params = changeSearch(
+      { page },
+      new URLSearchParams(withoutMoment(window.location.search)),
+    )
     void navigate({ pathname: `/tasks/${id}`, search: params.toString() })
   }
   const openFrom = async (page: number, end: 'first' | 'last') => {

@@ -1,4 +1,6 @@
 import type { Task, TaskDetail } from '~/api/tasks.ts'
+import { CodeMenu } from '~/tasks/code-menu.tsx'
+import { codeForTask } from '~/tasks/code/task-code.ts'
 import { Fields } from './field.tsx'
 import { ParameterField } from './parameter-field.tsx'
 import { readParameters, readRowParameters } from './parameter-list.ts'
@@ -16,7 +18,18 @@ export function RequestSection({ task, detail }: RequestSectionProps) {
   const returned = new Set([...parameters, ...format].map(({ name }) => name))
   const missing = NEVER_RETURNED.filter((name) => !returned.has(name))
   return (
-    <Section name="Request parameters">
+    <Section
+      name="Request parameters"
+      // Only ever from the whole task: a cut prompt must not land in a snippet.
+      actions={
+        detail && (
+          <CodeMenu
+            label="Copy as code"
+            write={async (language) => codeForTask(language, detail)}
+          />
+        )
+      }
+    >
       {!parameters.length && <Note>The API returned no request parameters for this task.</Note>}
       {parameters.length > 0 && (
         <Fields>

@@ -1,47 +1,54 @@
+import type { ReactNode } from 'react'
 import type { Task } from '~/api/tasks.ts'
 import { downloadText } from '~/lib/download.ts'
 import { isSafeId } from '~/api/tasks.ts'
-import { readResult, type Result } from '~/tasks/result.ts'
+import type { Result } from '~/tasks/result.ts'
 import { Button } from '~/ui/button.tsx'
 import { CopyButton } from '~/ui/copy-button.tsx'
 import { Icon } from '~/ui/icon.tsx'
-import { SegmentsViewer } from '~/viewers/segments-viewer.tsx'
 import { TextViewer } from '~/viewers/text-viewer.tsx'
 import { JsonBlock } from './json-block.tsx'
 import { ResultCaution } from './result-caution.tsx'
 import { NoResult } from './no-result.tsx'
 import { Section } from './section.tsx'
 
-export function ResultSection({ task }: { task: Task }) {
+type ResultSectionProps = {
+  task: Task
+  result: Result
+  /** Actions that need the whole task, while it is there. */
+  exports: ReactNode
+  /** Only for segments: what ties their list to the film. */
+  segments: ReactNode
+}
+
+export function ResultSection({ task, result, exports, segments }: ResultSectionProps) {
   const format = task.request_params?.response_format
-  const result = readResult(task.result, format)
   if (result.kind === 'none') {
     return (
-      <Section name="Result">
+      <Section name="Result" actions={exports}>
         <NoResult task={task} />
       </Section>
     )
   }
   return (
-    <Section name="Result" actions={<ResultActions task={task} result={result} />}>
+    <Section
+      name="Result"
+      actions={
+        <>
+          <ResultActions task={task} result={result} />
+          {exports}
+        </>
+      }
+    >
       <ResultCaution result={result} asked={format?.type} />
-      <ResultView result={result} />
+      {result.kind === 'text' && <TextViewer text={result.raw} />}
+      {result.kind === 'json' && <JsonBlock tree={result.tree} label="Result" />}
+      {result.kind === 'segments' && segments}
     </Section>
   )
 }
 
 type Answer = Exclude<Result, { kind: 'none' }>
-
-function ResultView({ result }: { result: Answer }) {
-  switch (result.kind) {
-    case 'text':
-      return <TextViewer text={result.raw} />
-    case 'json':
-      return <JsonBlock tree={result.tree} label="Result" />
-    case 'segments':
-      return <SegmentsViewer definitions={result.definitions} unanswered={result.unanswered} />
-  }
-}
 
 function ResultActions({ task, result }: { task: Task; result: Answer }) {
   const isText = result.kind === 'text'

@@ -5,6 +5,7 @@ import { assetQueries } from '~/api/assets.ts'
 import { ApiError } from '~/api/errors.ts'
 import { isRunning, isSafeId, laterOf, taskQueries, type Task } from '~/api/tasks.ts'
 import { visibleText } from '~/lib/visible-text.ts'
+import { withoutMoment } from '~/tasks/moment.ts'
 import { errorFacts } from '~/tasks/request-error.ts'
 import { RequestErrorState } from '~/tasks/request-error-state.tsx'
 import { nextLook } from '~/tasks/live-list.ts'
@@ -24,7 +25,8 @@ export function TaskDrawer() {
   const { wide, onWiden } = useTaskContext()
   const navigate = useNavigate()
   const neighbours = useNeighbours(taskId)
-  const close = () => void navigate({ pathname: '/tasks', search: window.location.search })
+  const close = () =>
+    void navigate({ pathname: '/tasks', search: withoutMoment(window.location.search) })
   useReturnFocus(taskId)
   useShortcuts({ Escape: close, j: neighbours.openNext, k: neighbours.openPrevious })
 

@@ -1,0 +1,128 @@
+import { useState } from 'react'
+import type { TaskDetail } from '~/api/tasks.ts'
+import { downloadText } from '~/lib/download.ts'
+import { visibleText } from '~/lib/visible-text.ts'
+import {
+  exportSegments,
+  needsFrameRate,
+  type ExportedFile,
+  type SegmentFormat,
+} from '~/tasks/export/export-segments.ts'
+import { exportName, exportTitle } from '~/tasks/export/file-name.ts'
+import { writeReport } from '~/tasks/report/report.ts'
+import type { AssetNames } from '~/tasks/task-values.ts'
+import { announce } from '~/ui/announcer.tsx'
+import { Icon } from '~/ui/icon.tsx'
+import { Menu, MenuChoice, MenuHeading, MenuItem } from '~/ui/menu.tsx'
+import type { SegmentGroup } from '~/viewers/segment.ts'
+import { ExportNotes } from './export-notes.tsx'
+import { FrameRateDialog } from './frame-rate-dialog.tsx'
+
+type ExportMenuProps = {
+  detail: TaskDetail
+  assets: AssetNames
+  /** All that was found; empty for an answer that is no list of segments. */
+  definitions: SegmentGroup[]
+  /** What a filter leaves of it; undefined when none is on. */
+  filtered: SegmentGroup[] | undefined
+  duration: number | undefined
+  frameRate: number | undefined
+}
+
+const formats: [SegmentFormat, string][] = [
+  ['webvtt', 'WebVTT'],
+  ['webvtt-chapters', 'WebVTT chapters'],
+  ['srt', 'SRT'],
+  ['csv', 'CSV'],
+  ['json', 'JSON'],
+  ['edl', 'EDL'],
+  ['otio', 'OpenTimelineIO'],
+]
+
+/** What is taken away is what was chosen: one definition or all, as filtered or whole. */
+export function ExportMenu(props: ExportMenuProps) {
+  const { detail, assets, definitions, filtered, duration, frameRate } = props
+  const [only, setOnly] = useState<string>()
+  const [asFiltered, setAsFiltered] = useState(true)
+  const [asking, setAsking] = useState<SegmentFormat>()
+  const [notes, setNotes] = useState<string[]>([])
+  const shown = filtered && asFiltered ? filtered : definitions
+  const groups = shown.filter(({ id }) => only === undefined || id === only)
+
+  const save = (file: ExportedFile) => {
+    downloadText(file.name, file.text, file.type)
+    setNotes(file.notes)
+    announce(`Saved ${file.name}`)
+  }
+  const write = (format: SegmentFormat, fps?: number) =>
+    save(
+      exportSegments(format, groups, {
+        name: exportName(detail.task, assets),
+        title: exportTitle(detail.task, assets),
+        taskId: detail.task.task_id,
+        duration,
+        mediaUrl: detail.task.video_source?.url,
+        frameRate: fps ?? frameRate,
+      }),
+    )
+  const choose = (format: SegmentFormat) =>
+    needsFrameRate(format) && frameRate === undefined ? setAsking(format) : write(format)
+
+  return (
+    <>
+      <Menu
+        label="Export"
+        button={
+          <>
+            <Icon name="download" />
+            Export
+          </>
+        }
+      >
+        {definitions.length > 0 &&
+          formats.map(([format, name]) => (
+            <MenuItem key={format} onSelect={() => choose(format)}>
+              {name}
+            </MenuItem>
+          ))}
+        <MenuItem onSelect={() => save(writeReport(detail, { assets, duration, now: Date.now() }))}>
+          HTML report
+        </MenuItem>
+        {definitions.length > 1 && (
+          <>
+            <MenuHeading>Segments of</MenuHeading>
+            <MenuChoice isOn={only === undefined} onChoose={() => setOnly(undefined)}>
+              All definitions
+            </MenuChoice>
+            {definitions.map(({ id }) => (
+              <MenuChoice key={id} isOn={only === id} onChoose={() => setOnly(id)}>
+                <bdi className="truncate">{visibleText(id)}</bdi>
+              </MenuChoice>
+            ))}
+          </>
+        )}
+        {filtered && (
+          <>
+            <MenuHeading>Filter</MenuHeading>
+            <MenuChoice isOn={asFiltered} onChoose={() => setAsFiltered(true)}>
+              Only what the filter shows
+            </MenuChoice>
+            <MenuChoice isOn={!asFiltered} onChoose={() => setAsFiltered(false)}>
+              All segments
+            </MenuChoice>
+          </>
+        )}
+      </Menu>
+      {asking && (
+        <FrameRateDialog
+          onClose={() => setAsking(undefined)}
+          onChoose={(fps) => {
+            setAsking(undefined)
+            write(asking, fps)
+          }}
+        />
+      )}
+      <ExportNotes notes={notes} onClose={() => setNotes([])} />
+    </>
+  )
+}

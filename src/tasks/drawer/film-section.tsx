@@ -1,0 +1,55 @@
+import type { Result } from '~/tasks/result.ts'
+import type { useMoment } from '~/tasks/use-moment.ts'
+import type { Observation } from '~/tasks/segments/observations.ts'
+import { countObservations } from '~/tasks/segments/observations.ts'
+import type { FilmPlayer } from '~/viewers/film/film-clock.ts'
+import { FilmView } from '~/viewers/film/film-view.tsx'
+import type { TimeRange } from '~/viewers/film/film-state.ts'
+import type { SegmentGroup } from '~/viewers/segment.ts'
+import type { SelectedSegment } from '~/viewers/segments-viewer.tsx'
+import { linkToMoment } from './share-link.ts'
+import type { useFilm } from './use-film.ts'
+
+type FilmSectionProps = {
+  player: FilmPlayer
+  film: ReturnType<typeof useFilm>
+  result: Result
+  /** What a filter leaves of the segments. */
+  shown: SegmentGroup[]
+  asked: TimeRange[] | undefined
+  observations: Observation[]
+  moment: ReturnType<typeof useMoment>
+}
+
+/** The film and what was found in it, opened where the address points. */
+export function FilmSection(props: FilmSectionProps) {
+  const { player, film, result, shown, asked, observations, moment } = props
+  const { seg, t, offset } = moment.moment
+  return (
+    <div className="pb-5">
+      <FilmView
+        player={player}
+        source={film.source}
+        duration={film.duration}
+        fps={film.frameRate}
+        definitions={shown}
+        selected={seg}
+        asked={asked}
+        coveredUntil={result.kind === 'segments' ? result.torn?.coveredUntil : undefined}
+        observations={countObservations(observations)}
+        onSelect={moment.select}
+        offset={offset}
+        onOffsetChange={moment.setOffset}
+        initialTime={
+          t ?? (result.kind === 'segments' ? startOf(result.definitions, seg) : undefined)
+        }
+        toMomentLink={linkToMoment}
+      />
+    </div>
+  )
+}
+
+const startOf = (definitions: SegmentGroup[], seg: SelectedSegment | undefined) =>
+  definitions
+    .find(({ id }) => id === seg?.definition)
+    ?.segments.find(({ index }) => index === seg?.index)?.start

@@ -1,0 +1,58 @@
+import type { Task } from '~/api/tasks.ts'
+import type { Result } from '~/tasks/result.ts'
+import { definitionsOf } from '~/tasks/segments/asked.ts'
+import type { Observation } from '~/tasks/segments/observations.ts'
+import type { useMoment } from '~/tasks/use-moment.ts'
+import type { FilmPlayer } from '~/viewers/film/film-clock.ts'
+import type { SegmentFilter } from '~/viewers/segment-filter.ts'
+import { SegmentsViewer } from '~/viewers/segments-viewer.tsx'
+import { linkToMoment } from './share-link.ts'
+import { useCurrentIn } from './use-current-in.ts'
+
+type FoundSegmentsProps = {
+  task: Task
+  result: Extract<Result, { kind: 'segments' }>
+  player: FilmPlayer
+  filter: SegmentFilter
+  onFilter: (filter: SegmentFilter) => void
+  observations: Observation[]
+  moment: ReturnType<typeof useMoment>
+  onSeek: (seconds: number) => void
+}
+
+/** The list beside the film: drawn by its definitions, lit by what plays. */
+export function FoundSegments(props: FoundSegmentsProps) {
+  const { task, result, player, filter, onFilter, observations, moment, onSeek } = props
+  const current = useCurrentIn(player, result.definitions)
+  const fields = new Map(
+    definitionsOf(task.request_params ?? undefined).map(({ id, fields }) => [
+      id ?? '',
+      fields ?? [],
+    ]),
+  )
+  return (
+    <SegmentsViewer
+      definitions={result.definitions}
+      unanswered={result.unanswered}
+      fields={fields}
+      filter={filter}
+      onFilter={onFilter}
+      selected={moment.moment.seg}
+      current={current}
+      observations={bySegment(observations)}
+      onSeek={onSeek}
+      onSelect={moment.select}
+      toMomentLink={linkToMoment}
+    />
+  )
+}
+
+function bySegment(observations: Observation[]) {
+  const texts = new Map<string, string[]>()
+  for (const { definition, index, text } of observations) {
+    if (index === undefined) continue
+    const key = `${definition}.${index}`
+    texts.set(key, [...(texts.get(key) ?? []), text])
+  }
+  return texts
+}

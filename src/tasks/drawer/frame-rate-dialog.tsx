@@ -1,0 +1,52 @@
+import { useId, useState, type SubmitEvent } from 'react'
+import { Button } from '~/ui/button.tsx'
+import { Dialog } from '~/ui/dialog.tsx'
+
+type FrameRateDialogProps = { onClose: () => void; onChoose: (fps: number) => void }
+
+const common = [23.976, 24, 25, 29.97, 30, 50, 59.94, 60]
+
+/** These formats count in frames, and nothing in a task tells how many there are in a second. */
+export function FrameRateDialog({ onClose, onChoose }: FrameRateDialogProps) {
+  const id = useId()
+  const [text, setText] = useState('25')
+  const fps = Number(text.replace(',', '.'))
+  const isUsable = fps > 0 && fps <= 240
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    if (isUsable) onChoose(fps)
+  }
+  return (
+    <Dialog title="Frames per second" onClose={onClose}>
+      <form onSubmit={submit} className="flex flex-col gap-3">
+        <label htmlFor={id} className="text-sm">
+          The API does not tell the frame rate of this film. Times in the file are right only if it
+          is.
+        </label>
+        <input
+          id={id}
+          inputMode="decimal"
+          list={`${id}-common`}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          aria-invalid={!isUsable}
+          className="h-8 w-32 rounded-md border border-line-strong bg-surface px-2 aria-invalid:border-bad"
+        />
+        <datalist id={`${id}-common`}>
+          {common.map((rate) => (
+            <option key={rate} value={rate} />
+          ))}
+        </datalist>
+        <Button
+          type="submit"
+          variant="primary"
+          size="md"
+          disabled={!isUsable}
+          className="self-start"
+        >
+          Save the file
+        </Button>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { formatTimecode } from '~/lib/timecode.ts'
+import { visibleText } from '~/lib/visible-text.ts'
+import type { Observation } from '~/tasks/segments/observations.ts'
+import { Button } from '~/ui/button.tsx'
+import type { SelectedSegment } from '~/viewers/segments-viewer.tsx'
+import { Note, Section } from './section.tsx'
+
+type ObservationsSectionProps = {
+  observations: Observation[]
+  onSelect: (segment: SelectedSegment) => void
+}
+
+const AT_FIRST = 8
+
+/** What is odd about a machine's answer that nobody has watched yet: a first reading, no verdict. */
+export function ObservationsSection({ observations, onSelect }: ObservationsSectionProps) {
+  const [all, setAll] = useState(false)
+  if (!observations.length) return null
+  const shown = all ? observations.slice(0, 1000) : observations.slice(0, AT_FIRST)
+  return (
+    <Section name="Observations" heading={`Observations · ${observations.length}`}>
+      <Note>Seen in the answer, not checked against the film.</Note>
+      <ul className="flex flex-col">
+        {shown.map((observation, place) => (
+          <li
+            key={place}
+            className="grid grid-cols-[9rem_1fr] items-baseline gap-x-3 border-t border-line/60 py-1.5 text-sm first:border-t-0"
+          >
+            <Place observation={observation} onSelect={onSelect} />
+            <span className="wrap-anywhere">{observation.text}</span>
+          </li>
+        ))}
+      </ul>
+      {observations.length > AT_FIRST && !all && (
+        <Button className="self-start" onClick={() => setAll(true)}>
+          Show all {observations.length}
+        </Button>
+      )}
+      {all && observations.length > 1000 && <Note>The first 1,000 are shown.</Note>}
+    </Section>
+  )
+}
+
+type PlaceProps = { observation: Observation; onSelect: ObservationsSectionProps['onSelect'] }
+
+function Place({ observation: { definition, index, at }, onSelect }: PlaceProps) {
+  const name = <bdi className="truncate font-mono text-xs">{visibleText(definition)}</bdi>
+  if (index === undefined) return name
+  return (
+    <button
+      type="button"
+      onClick={() => onSelect({ definition, index })}
+      className="flex min-h-6 min-w-0 items-baseline gap-1.5 rounded-sm text-left text-accent hover:underline"
+    >
+      {name}
+      <span className="tabular-nums">
+        {at === undefined ? `#${index + 1}` : formatTimecode(at)}
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,25 @@
+import { Icon } from '~/ui/icon.tsx'
+import { countOf } from './film-words.ts'
+
+type LaneNameProps = { name: string; colour: string; count: number; observations: number }
+
+/** Beside the lane where there is room, above it where there is not. */
+export const LaneName = ({ name, colour, count, observations }: LaneNameProps) => (
+  <div className="flex min-w-0 items-baseline gap-1.5 text-sm @2xl:w-(--lane-names) @2xl:shrink-0 @2xl:pr-3">
+    <span className={`size-2 shrink-0 rounded-[2px] ${colour}`} />
+    <bdi className="truncate font-medium" title={name.slice(0, 300)}>
+      {name}
+    </bdi>
+    <span className="text-xs text-muted tabular-nums">{count.toLocaleString('en')}</span>
+    {observations > 0 && (
+      <span
+        className="inline-flex items-center gap-0.5 text-xs text-warn tabular-nums"
+        title={countOf(observations, 'observation')}
+      >
+        <Icon name="warning" className="size-3 self-center" />
+        <span aria-hidden="true">{observations.toLocaleString('en')}</span>
+        <span className="sr-only">{countOf(observations, 'observation')}</span>
+      </span>
+    )}
+  </div>
+)

@@ -1,0 +1,29 @@
+import { Button } from '~/ui/button.tsx'
+import { isFiltered, noFilter, type SegmentFilter } from './segment-filter.ts'
+import { SearchBox } from './search-box.tsx'
+
+type SegmentSearchProps = {
+  filter: SegmentFilter
+  shown: number
+  total: number
+  onFilter: (filter: SegmentFilter) => void
+}
+
+export const SegmentSearch = ({ filter, shown, total, onFilter }: SegmentSearchProps) => (
+  <div className="flex min-h-7 flex-wrap items-center gap-2">
+    <SearchBox
+      label="Search in segments"
+      placeholder="Search in segments"
+      query={filter.query}
+      onSearch={(query) => onFilter({ ...filter, query })}
+    />
+    <span aria-live="polite" className="text-sm whitespace-nowrap text-muted tabular-nums">
+      {isFiltered(filter) && `${shown.toLocaleString('en')} of ${total.toLocaleString('en')}`}
+    </span>
+    {isFiltered(filter) && (
+      <Button variant="ghost" onClick={() => onFilter(noFilter)}>
+        Show all segments
+      </Button>
+    )}
+  </div>
+)

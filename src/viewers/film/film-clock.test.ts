@@ -42,7 +42,7 @@ function makeEngine() {
 
 test('without a film it is a pointer that can be moved', () => {
   const player = createFilmPlayer()
-  const moved = vi.fn(() => undefined)
+  const moved = vi.fn<() => void>()
   player.onTime(moved)
   player.seek(83.5)
   player.play()

@@ -79,7 +79,7 @@ export function PlayerControls({
           <IconButton
             icon="inset"
             label="Picture in picture"
-            className="hidden @lg:inline-flex"
+            className="@max-md:hidden"
             onClick={player.togglePictureInPicture}
           />
         )}

@@ -6,7 +6,7 @@ import { observeSegments, type Observation } from '~/tasks/segments/observations
 import type { Segment, SegmentGroup } from '~/viewers/segment.ts'
 import { html, type Markup } from './markup.ts'
 import { showLanes } from './show-lanes.ts'
-import { showPairs, showText, showValue } from './values.ts'
+import { showLines, showPairs, showProse, showText, showValue } from './values.ts'
 
 /** What was found, in the widest form that fits: segments, JSON or text. */
 export function showResult(
@@ -18,11 +18,9 @@ export function showResult(
     case 'none':
       return html`<p class="muted">There is no result.</p>`
     case 'text':
-      return html`${cut(result)}
-        <pre class="text" dir="auto">${result.raw}</pre>`
+      return html`${cut(result)} ${showProse(result.raw)}`
     case 'json':
-      return html`${cut(result)}
-        <pre>${formatJson(result.tree) ?? result.raw}</pre>`
+      return html`${cut(result)} ${showLines(formatJson(result.tree) ?? result.raw)}`
     case 'segments':
       return html`${cut(result)} ${showLanes(result.definitions, task.request_params, duration)}
       ${result.definitions.map(showDefinition)}

@@ -19,7 +19,7 @@ export function showValue(value: JsonValue): Markup {
         ? showPairs(value.entries.map(({ key, value }) => [key, showValue(value)]))
         : html`<span class="muted">no keys</span>`
     case 'source':
-      return html`<pre>${value.text}</pre>`
+      return showLines(value.text)
     case 'string':
       return value.text ? showText(value.text) : html`<span class="muted">empty text</span>`
     default:
@@ -30,12 +30,16 @@ export function showValue(value: JsonValue): Markup {
 /** The same of a JSON text. */
 export function showJson(source: string): Markup {
   const tree = parseJson(source)
-  return tree ? showValue(readJsonValue(tree, 0, LEVELS)) : html`<pre>${source}</pre>`
+  return tree ? showValue(readJsonValue(tree, 0, LEVELS)) : showLines(source)
 }
 
 /** Its own direction and its own line breaks, whatever stands around it. */
 export const showText = (text: string) =>
-  text.includes('\n') ? html`<pre class="text" dir="auto">${text}</pre>` : html`<bdi>${text}</bdi>`
+  text.includes('\n') ? showProse(text) : html`<bdi>${text}</bdi>`
+
+// A browser drops the first line break of a <pre>, so it gets one of ours.
+export const showProse = (text: string) => html`<pre class="text" dir="auto">${`\n${text}`}</pre>`
+export const showLines = (text: string) => html`<pre>${`\n${text}`}</pre>`
 
 export const showPairs = (pairs: [string, Markup | undefined][]) =>
   html`<dl>

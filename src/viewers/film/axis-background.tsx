@@ -68,7 +68,7 @@ function Hatch({ drawn, time, title, isWarning = false }: HatchProps) {
   if (time.to <= time.from || time.to < drawn.from || time.from > drawn.to) return null
   const lines = isWarning
     ? 'border-l-2 border-dashed border-warn bg-[repeating-linear-gradient(135deg,var(--color-warn-soft)_0_4px,transparent_4px_8px)]'
-    : 'bg-[repeating-linear-gradient(135deg,var(--color-line)_0_1px,transparent_1px_6px)]'
+    : 'bg-[repeating-linear-gradient(135deg,var(--color-line-strong)_0_1px,transparent_1px_6px)] opacity-35'
   return (
     <div
       title={title}

@@ -86,7 +86,12 @@ export function FilmView(props: FilmViewProps) {
       </div>
       {definitions.length > 0 && <FilmLanes {...props} extent={extent} film={film} />}
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-xs text-muted">
-        <span>{sayLength(extent, ownDuration, props.duration)}</span>
+        <span>
+          {sayLength(extent, ownDuration, props.duration)}
+          {props.asked?.length ? ' Hatched time was not asked about.' : null}
+          {props.coveredUntil !== undefined &&
+            ` The answer was cut; it covers the film up to ${formatTimecode(props.coveredUntil)}.`}
+        </span>
         {props.onOffsetChange && <OffsetControl offset={offset} onChange={props.onOffsetChange} />}
       </div>
     </section>

@@ -31,12 +31,12 @@ export function startFrame(frame: HTMLIFrameElement, url: string, news: FilmNews
 
   const hearTime = (told: Extract<FrameNews, { type: 'time' }>) => {
     const { seconds, duration, paused, buffering } = told
+    // By the keys of a keyboard or a headset, past us.
+    if (last.isRunning && paused) wantsToPlay = false
     last = { seconds, heard: performance.now(), isRunning: !paused && !buffering }
     if (wished && (Math.abs(wished.seconds - seconds) < 0.5 || wished.until < last.heard)) {
       wished = undefined
     }
-    const hasEnded = paused && Number.isFinite(duration) && seconds >= duration - 0.05
-    if (hasEnded) wantsToPlay = false
     news.change({
       duration: Number.isFinite(duration) && duration > 0 ? duration : undefined,
       isWaiting: buffering || wished !== undefined || (wantsToPlay && paused),

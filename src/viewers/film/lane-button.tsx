@@ -41,7 +41,7 @@ export const LaneButton = memo(function LaneButton({
       aria-current={isSelected ? 'true' : undefined}
       style={placeOn(drawn, bar.start, bar.end)}
       className={classNames(
-        'absolute inset-y-0 min-w-[3px] rounded-[2px] border-r border-transparent bg-clip-padding hover:z-10 hover:brightness-90 focus-visible:z-20 forced-colors:bg-[ButtonText]',
+        'absolute inset-y-0 min-w-[3px] rounded-[2px] border-r border-transparent bg-clip-padding forced-colors:border-[Canvas] hover:z-10 hover:brightness-90 focus-visible:z-20 forced-colors:bg-[ButtonText]',
         colour,
         isFaint && 'opacity-70',
         isSelected &&

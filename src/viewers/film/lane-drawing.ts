@@ -1,5 +1,5 @@
 import type { AxisView, Drawn } from './axis-view.ts'
-import { barsIn, THINNEST_BAR, type LaneBar } from './lane-bars.ts'
+import { barsIn, countIn, singlesIn, THINNEST_BAR, type LaneBar } from './lane-bars.ts'
 import { endOf, type LaneRow, type LaneShape } from './lane-layout.ts'
 import { lengthOf } from './time-axis.ts'
 
@@ -33,18 +33,19 @@ function drawRow(
   shape: LaneShape,
   kept: Set<number | undefined>,
 ): RowDrawing {
-  const bars = barsIn(row, drawn, drawn.pixelsPerSecond)
-  const isLarge = ({ start, end }: LaneBar) => (end - start) * drawn.pixelsPerSecond >= HITTABLE
-  const isCrowded = bars.length > CROWD
-  const buttons = isCrowded ? bars.filter(isLarge) : bars
-  const painted = isCrowded ? bars.filter((bar) => !isLarge(bar)) : []
+  const isLarge = ({ first, last, start, end }: LaneBar) =>
+    first === last && (end - start) * drawn.pixelsPerSecond >= HITTABLE
+  const few = countIn(row, drawn) <= CROWD
+  const bars = few ? singlesIn(row, drawn) : barsIn(row, drawn, drawn.pixelsPerSecond)
+  const buttons = few ? bars : bars.filter(isLarge)
+  const painted = few ? [] : bars.filter((bar) => !isLarge(bar))
 
   for (const index of kept) {
     const segment = index === undefined ? undefined : shape.order[shape.placeOf.get(index) ?? -1]
     const place = segment ? row.segments.indexOf(segment) : -1
     if (!segment || place < 0) continue
     if (buttons.some(({ first, last }) => first === place && last === place)) continue
-    buttons.push({ first: place, last: place, start: segment.start, end: endOf(segment) })
+    buttons.push({ first: place, last: place, start: segment.start, end: endOf(segment), share: 1 })
   }
   return { row, buttons, painted }
 }
@@ -75,16 +76,26 @@ function findTabStop(
   return rows[0]?.buttons[0]
 }
 
-/** One outline for all that is painted, on a sheet 10,000 units wide and one high. */
-export function paintBars(bars: LaneBar[], drawn: Drawn): string {
+/** How many shades tell how densely a stretch is filled. */
+const SHADES = 3
+
+/**
+ * Outlines of all that is painted, palest first, on a sheet 10,000 units wide and one high. A bar
+ * is as thick as it can be hit, if its neighbour leaves room for that.
+ */
+export function paintBars(bars: LaneBar[], drawn: Drawn): string[] {
   const unit = SHEET / lengthOf(drawn)
-  const pixel = SHEET / (lengthOf(drawn) * drawn.pixelsPerSecond)
-  return bars
-    .map(({ start, end }) => {
-      const width = Math.max((end - start) * unit, THINNEST_BAR * pixel) - pixel
-      return `M${((start - drawn.from) * unit).toFixed(1)} 0h${width.toFixed(1)}v1h${(-width).toFixed(1)}z`
-    })
-    .join('')
+  const pixel = unit / drawn.pixelsPerSecond
+  const outlines = Array.from({ length: SHADES }, () => '')
+  bars.forEach(({ first, last, start, end, share }, place) => {
+    const left = (start - drawn.from) * unit
+    const room = ((bars[place + 1]?.start ?? Infinity) - start) * unit - pixel
+    const natural = (end - start) * unit - (first === last ? pixel : 0)
+    const width = Math.max(pixel, natural, Math.min(THINNEST_BAR * pixel, room))
+    const shade = Math.min(SHADES - 1, Math.floor(share * SHADES))
+    outlines[shade] += `M${left.toFixed(1)} 0h${width.toFixed(1)}v1h${(-width).toFixed(1)}z`
+  })
+  return outlines
 }
 
 export const SHEET = 10_000

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Segment } from '~/viewers/segment.ts'
-import { barsIn, THINNEST_BAR } from './lane-bars.ts'
+import { barsIn } from './lane-bars.ts'
 import { endOf, segmentsAt, shapeLane } from './lane-layout.ts'
 
 type Times = [start: number | undefined, end: number | undefined]
@@ -96,6 +96,14 @@ test('neighbours that can be told apart stay apart, though they touch', () => {
   expect(bars(0.5, touching)).toEqual([[0, 2]])
 })
 
+test('many in one say how much of it they fill, and do not grow without end', () => {
+  const pulse = Array.from({ length: 100 }, (_, index): Times => [index, index + 0.25])
+  const [row] = shape(...pulse).rows
+  const found = row ? barsIn(row, { from: 0, to: 100 }, 1) : []
+  expect(found.length).toBeGreaterThan(10)
+  expect(found.every(({ share }) => share > 0.2 && share < 0.4)).toBe(true)
+})
+
 test('a tiny one beside a long one keeps its own bar', () => {
   expect(
     bars(1, [
@@ -165,7 +173,7 @@ test('the bars of a window hold all its segments in order, and are bounded by it
         )
         expect(seen.every((segment) => drawn.has(segment))).toBe(true)
         const pixels = (window.to - window.from) * scale
-        expect(found.length).toBeLessThanOrEqual(2 * (pixels / THINNEST_BAR) + 4)
+        expect(found.length).toBeLessThanOrEqual(2 * pixels + 4)
       }
     }),
   )

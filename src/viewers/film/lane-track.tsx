@@ -18,6 +18,8 @@ type LaneTrackProps = {
   active: number | undefined
 }
 
+const SHADE_OPACITY = [0.45, 0.7, 1]
+
 /** Memo: hundreds of bars need not be compared anew whenever something else changes. */
 export const LaneTrack = memo(function LaneTrack(props: LaneTrackProps) {
   const { axis, drawn, shape, definition, colour, selected, active } = props
@@ -38,7 +40,10 @@ export const LaneTrack = memo(function LaneTrack(props: LaneTrackProps) {
               preserveAspectRatio="none"
               className={`absolute inset-0 size-full forced-colors:fill-[ButtonText] ${laneFill(colour)}`}
             >
-              <path d={paintBars(painted, drawn)} />
+              {paintBars(painted, drawn).map(
+                (outline, shade) =>
+                  outline && <path key={shade} d={outline} opacity={SHADE_OPACITY[shade]} />,
+              )}
             </svg>
           )}
           {buttons.map((bar) => {

@@ -32,7 +32,10 @@ export function PlayerControls({
   const canPlay = isConnected && !error
   return (
     <div className="flex flex-col px-1">
-      <PositionSlider player={player} film={film} />
+      <div className="flex items-center gap-1 pt-1">
+        <PositionSlider player={player} film={film} />
+        <TimeDisplay player={player} end={film.to} />
+      </div>
       <div className="flex flex-wrap items-center gap-x-0.5 gap-y-1">
         <IconButton
           icon={wantsToPlay ? 'pause' : 'play'}
@@ -48,7 +51,6 @@ export function PlayerControls({
           </>
         )}
         <LoopButton player={player} segment={segment} />
-        <TimeDisplay player={player} end={film.to} />
         <span className="flex-1" />
         {children}
         <select
@@ -77,7 +79,7 @@ export function PlayerControls({
           <IconButton
             icon="inset"
             label="Picture in picture"
-            className="hidden @lg:inline-flex"
+            className="@max-md:hidden"
             onClick={player.togglePictureInPicture}
           />
         )}

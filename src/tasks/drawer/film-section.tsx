@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Result } from '~/tasks/result.ts'
 import type { useMoment } from '~/tasks/use-moment.ts'
 import type { Observation } from '~/tasks/segments/observations.ts'
@@ -25,6 +26,8 @@ type FilmSectionProps = {
 export function FilmSection(props: FilmSectionProps) {
   const { player, film, result, shown, asked, observations, moment } = props
   const { seg, t, offset } = moment.moment
+  const at = t ?? (result.kind === 'segments' ? startOf(result.definitions, seg) : undefined)
+  useFollowAddress(player, at, `${seg?.definition}.${seg?.index} ${t}`)
   return (
     <div className="pb-5">
       <FilmView
@@ -40,13 +43,21 @@ export function FilmSection(props: FilmSectionProps) {
         onSelect={moment.select}
         offset={offset}
         onOffsetChange={moment.setOffset}
-        initialTime={
-          t ?? (result.kind === 'segments' ? startOf(result.definitions, seg) : undefined)
-        }
+        initialTime={at}
         toMomentLink={linkToMoment}
       />
     </div>
   )
+}
+
+/** Back, forward and a choice elsewhere move the film; what it opens at is the player's own affair. */
+function useFollowAddress(player: FilmPlayer, at: number | undefined, moment: string) {
+  const isFirst = useRef(true)
+  useEffect(() => {
+    if (!isFirst.current && at !== undefined) player.seek(at)
+    isFirst.current = false
+    // oxlint-disable-next-line react/exhaustive-deps -- two moments of one time are two choices
+  }, [player, at, moment])
 }
 
 const startOf = (definitions: SegmentGroup[], seg: SelectedSegment | undefined) =>

@@ -29,11 +29,14 @@ export function useNeighbours(taskId: string): Neighbours {
     void navigate({ pathname: `/tasks/${id}`, search: params.toString() })
   }
   const openFrom = async (page: number, end: 'first' | 'last') => {
+    const { pathname } = window.location
     try {
       const next = await client.fetchQuery(taskQueries.list({ ...toListParams(search), page }))
       const there = sortTasks(next.tasks, search.sort, assets).filter(({ task_id }) =>
         isSafeId(task_id),
       )
+      // Whoever closed the task meanwhile, or went on to another, is not brought back.
+      if (window.location.pathname !== pathname) return
       // New tasks push rows over the border: the task that is open must not come a second time.
       const task = there.filter(({ task_id }) => task_id !== taskId).at(end === 'first' ? 0 : -1)
       if (task) open(task.task_id, page)
@@ -43,8 +46,11 @@ export function useNeighbours(taskId: string): Neighbours {
     }
   }
   const step = (by: 1 | -1) => {
-    if (index === -1) return
-    const onPage = tasks[index + by]
+    // From the address and not from what is on screen, which is behind when keys come fast.
+    const { pathname } = window.location
+    const at = tasks.findIndex(({ task_id }) => pathname === `/tasks/${task_id}`)
+    if (at === -1) return
+    const onPage = tasks[at + by]
     if (onPage && isSafeId(onPage.task_id)) return open(onPage.task_id, search.page)
     if (by === 1 && hasNextPage) void openFrom(search.page + 1, 'first')
     if (by === -1 && search.page > 1) void openFrom(search.page - 1, 'last')

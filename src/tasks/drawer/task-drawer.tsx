@@ -46,14 +46,20 @@ type OpenTaskProps = {
   header: Omit<Parameters<typeof DrawerHeader>[0], 'task' | 'name'>
 }
 
+const BEHIND = 1_000
+
 function OpenTask({ taskId, header }: OpenTaskProps) {
   const { tasks, assets: listed, paused } = useTaskContext()
   const row = tasks.find(({ task_id }) => task_id === taskId)
   const query = useQuery({
     ...taskQueries.detail(taskId),
     enabled: isSafeId(taskId),
-    refetchInterval: ({ state: { data, dataUpdateCount, error } }) =>
-      !paused && data && isRunning(data.task) && nextLook(dataUpdateCount, data.text.length, error),
+    refetchInterval: ({ state: { data, dataUpdateCount, error } }) => {
+      if (!data || !isRunning(data.task)) return false
+      // The list has learnt of the end: what is shown of it is cut, so the whole is fetched at once.
+      if (row && !isRunning(row) && !error) return BEHIND
+      return !paused && nextLook(dataUpdateCount, data.text.length, error)
+    },
     refetchOnWindowFocus: ({ state }) =>
       !paused && state.data !== undefined && isRunning(state.data.task),
   })

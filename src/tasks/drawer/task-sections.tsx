@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react'
 import type { Task, TaskDetail } from '~/api/tasks.ts'
 import { readResult } from '~/tasks/result.ts'
-import { askedRanges } from '~/tasks/segments/asked.ts'
+import { askedByAny } from '~/tasks/segments/asked.ts'
 import { observeSegments } from '~/tasks/segments/observations.ts'
 import type { AssetNames } from '~/tasks/task-values.ts'
 import { useMoment } from '~/tasks/use-moment.ts'
@@ -61,48 +61,54 @@ export function TaskSections({ task: row, detail, assets }: TaskSectionsProps) {
     <div className="@container px-4 pt-4 pb-2 md:px-5">
       <MomentProblem broken={moment.broken} onClear={moment.clear} />
       <ErrorSection task={task} />
-      <div ref={stage}>
-        <FilmSection
-          player={player}
-          film={film}
-          result={result}
-          shown={shown}
-          asked={askedRanges(params, undefined)}
-          observations={observations}
-          moment={moment}
-        />
+      {/* As wide as the page, the film stands still beside what is read. */}
+      <div className="@5xl:grid @5xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] @5xl:items-start @5xl:gap-8">
+        <div ref={stage} className="@5xl:sticky @5xl:top-4">
+          <FilmSection
+            player={player}
+            film={film}
+            result={result}
+            shown={shown}
+            // The list knows the first definition only, and another may have been about all of the film.
+            asked={detail && askedByAny(params)}
+            observations={observations}
+            moment={moment}
+          />
+        </div>
+        <div>
+          <ObservationsSection observations={observations} onSelect={moment.select} />
+          <ResultSection
+            task={task}
+            result={result}
+            exports={
+              detail && (
+                <ExportMenu
+                  detail={detail}
+                  assets={assets}
+                  definitions={definitions}
+                  filtered={isFiltered(filter) ? shown : undefined}
+                  duration={film.duration}
+                  frameRate={film.frameRate}
+                />
+              )
+            }
+            segments={
+              result.kind === 'segments' && (
+                <FoundSegments
+                  task={task}
+                  result={result}
+                  player={player}
+                  filter={filter}
+                  onFilter={setFilter}
+                  observations={observations}
+                  moment={moment}
+                  onSeek={seek}
+                />
+              )
+            }
+          />
+        </div>
       </div>
-      <ObservationsSection observations={observations} onSelect={moment.select} />
-      <ResultSection
-        task={task}
-        result={result}
-        exports={
-          detail && (
-            <ExportMenu
-              detail={detail}
-              assets={assets}
-              definitions={definitions}
-              filtered={isFiltered(filter) ? shown : undefined}
-              duration={film.duration}
-              frameRate={film.frameRate}
-            />
-          )
-        }
-        segments={
-          result.kind === 'segments' && (
-            <FoundSegments
-              task={task}
-              result={result}
-              player={player}
-              filter={filter}
-              onFilter={setFilter}
-              observations={observations}
-              moment={moment}
-              onSeek={seek}
-            />
-          )
-        }
-      />
       <TaskTimes task={task} />
       <SourceSection task={task} assets={assets} />
       <RequestSection task={task} detail={detail} />

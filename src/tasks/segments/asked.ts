@@ -25,6 +25,17 @@ export function askedRanges(
   return window.length ? window : undefined
 }
 
+/**
+ * The parts of the film that any definition was to be looked for in: outside of them nobody asked.
+ * Undefined when at least one of them was about the whole film.
+ */
+export function askedByAny(params: RequestParams | undefined): Range[] | undefined {
+  const definitions = definitionsOf(params)
+  if (!definitions.length) return askedRanges(params, undefined)
+  const all = definitions.map((definition) => askedRanges(params, definition))
+  return all.includes(undefined) ? undefined : mergeRanges(all.flatMap((ranges) => ranges ?? []))
+}
+
 function toRange(from: number | undefined, to: number | undefined): Range[] {
   if (from === undefined && to === undefined) return []
   const start = from ?? 0

@@ -305,7 +305,7 @@ test.describe('The end of a session', () => {
     // The former request has long been given up; its answer would be here by the second look.
     await account.clearFaults()
     await page.getByRole('button', { name: 'Refresh' }).click()
-    await expect.poll(async () => (await listQueries(other)).length).toBe(3)
+    await expect.poll(async () => (await listQueries(other)).length).toBeGreaterThan(2)
     await expect(rowsOf(page)).toHaveCount(1)
     await expect(rowOf(page, own.task_id)).toBeVisible()
   })

@@ -131,7 +131,7 @@ export const rowOf = (page: Page, taskId: string) => page.locator(`tr[data-task-
 export const shownIds = (page: Page) =>
   rowsOf(page).evaluateAll((rows) => rows.map((row) => row.getAttribute('data-task-id')))
 
-/** What the list was asked for, without the looks for news and changes when `query` tells them apart. */
+/** What lists were asked for, in order: the looks for news and changes are among them. */
 export async function listQueries(account: Account) {
   const requests = await account.requests()
   return requests

@@ -151,3 +151,19 @@ export async function expectSelected(drawer: Locator, bar: string, row: Locator)
 }
 
 export const chosenIn = (part: Locator) => part.locator('[aria-current=true]')
+
+/** What a paste would put in: the page is kept from doing so. */
+export async function copied(page: Page) {
+  const paste = await page.evaluateHandle(() => {
+    const { promise: text, resolve } = Promise.withResolvers<string>()
+    const hear = (event: ClipboardEvent) => {
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      resolve(event.clipboardData?.getData('text/plain') ?? '')
+    }
+    document.addEventListener('paste', hear, { once: true, capture: true })
+    return { text }
+  })
+  await page.keyboard.press('Control+V')
+  return paste.evaluate(({ text }) => text)
+}

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formatMoment, parseMoment, withoutMoment } from './moment.ts'
+import { makeGroups } from './export/test-segments.ts'
+import { formatMoment, missingSegment, parseMoment, withoutMoment } from './moment.ts'
 
 const parse = (query: string) => parseMoment(new URLSearchParams(query))
 
@@ -49,4 +50,14 @@ test('any ID of a definition and any time come back as they were', () => {
       expect(read).toEqual(value)
     }),
   )
+})
+
+test('a segment that the answer does not hold is named, one that it holds is not', () => {
+  const definitions = makeGroups({ a: [{ start_time: 0 }, { start_time: 1 }] })
+  const missing = (definition: string, index: number) =>
+    missingSegment({ seg: { definition, index } }, definitions).map(({ text }) => text)
+  expect(missing('a', 1)).toEqual([])
+  expect(missing('a', 2)).toEqual(['a.2'])
+  expect(missing('b', 1)).toEqual(['b.1'])
+  expect(missingSegment({ t: 3 }, definitions)).toEqual([])
 })

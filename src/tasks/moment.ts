@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { SegmentGroup } from '~/viewers/segment.ts'
 import type { SelectedSegment } from '~/viewers/segments-viewer.tsx'
 
 /** Where in a film the address points: a segment, a time, and how far the film's clock is off. */
@@ -52,6 +53,14 @@ export function parseMoment(params: URLSearchParams): { moment: Moment; broken: 
     else broken.push({ name, text, reason: read.issues[0].message })
   }
   return { moment, broken }
+}
+
+/** A segment that the address names and the answer does not hold. */
+export function missingSegment({ seg }: Moment, definitions: SegmentGroup[]): BrokenMoment[] {
+  const segments = definitions.find(({ id }) => id === seg?.definition)?.segments
+  if (!seg || segments?.some(({ index }) => index === seg.index)) return []
+  const reason = 'is no segment of this answer'
+  return [{ name: 'seg', text: `${seg.definition}.${seg.index}`, reason }]
 }
 
 /** Writes a change of the moment into a query; the list's own parameters stay. */

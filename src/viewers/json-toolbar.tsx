@@ -1,8 +1,8 @@
-import { useMemo, type KeyboardEvent } from 'react'
+import { useMemo } from 'react'
 import type { JsonTree } from '~/lib/json-tree.ts'
 import { Button } from '~/ui/button.tsx'
 import { CopyButton } from '~/ui/copy-button.tsx'
-import { Icon } from '~/ui/icon.tsx'
+import { FindBar } from './find-bar.tsx'
 import { makeSearch } from './json-search.ts'
 import { matchIndex, type TreeAction, type TreeState } from './json-tree-state.ts'
 
@@ -39,54 +39,17 @@ function JsonSearch({ state, label, onChange }: JsonToolbarProps) {
   // Folding 5 MB to one case and reading its escapes is done once, not at each key.
   const search = useMemo(() => makeSearch(tree), [tree])
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') onChange({ do: 'match', step: event.shiftKey ? -1 : 1 })
-    if (event.key === 'Escape' && query) {
-      // Esc first empties the box; only then does it close what the box is in.
-      event.stopPropagation()
-      event.preventDefault()
-      onChange({ do: 'search', query: '', matches: search('') })
-    }
-  }
+  const run = (query: string) => onChange({ do: 'search', query, matches: search(query) })
   return (
-    <div className="flex min-w-48 flex-1 items-center gap-1">
-      <input
-        type="search"
-        aria-label={`Search in ${label.toLowerCase()}`}
-        placeholder="Search keys and values"
-        value={query}
-        onChange={({ target }) =>
-          onChange({ do: 'search', query: target.value, matches: search(target.value) })
-        }
-        onKeyDown={onKeyDown}
-        spellCheck={false}
-        autoComplete="off"
-        className="h-7 min-w-0 flex-1 rounded-md border border-line-strong bg-surface px-2 text-sm"
-      />
-      <span aria-live="polite" className="text-sm whitespace-nowrap text-muted tabular-nums">
-        {query && countOf(state)}
-      </span>
-      <Button
-        variant="ghost"
-        aria-label="Previous match"
-        title="Previous match"
-        disabled={!matches.length}
-        onClick={() => onChange({ do: 'match', step: -1 })}
-        className="w-7 px-0"
-      >
-        <Icon name="up" />
-      </Button>
-      <Button
-        variant="ghost"
-        aria-label="Next match"
-        title="Next match"
-        disabled={!matches.length}
-        onClick={() => onChange({ do: 'match', step: 1 })}
-        className="w-7 px-0"
-      >
-        <Icon name="down" />
-      </Button>
-    </div>
+    <FindBar
+      label={`Search in ${label.toLowerCase()}`}
+      placeholder="Search keys and values"
+      query={query}
+      status={countOf(state)}
+      canStep={matches.length > 0}
+      onSearch={run}
+      onStep={(step) => onChange({ do: 'match', step })}
+    />
   )
 }
 

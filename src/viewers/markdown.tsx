@@ -1,19 +1,26 @@
+import { memo } from 'react'
 import ReactMarkdown, { type Components, type Options } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import { demoteHeadings } from './heading-levels.ts'
 import { MarkdownImage, MarkdownLink } from './markdown-links.tsx'
+import { markTimes } from './mark-times.ts'
 import { readSections } from './markdown-text.ts'
+import { TextTime } from './text-time.tsx'
 
-type MarkdownProps = { text: string }
+type MarkdownProps = {
+  text: string
+  /** Its times become buttons. */
+  withTimes?: boolean
+}
 
 /** A text set as an article. Takes no HTML, loads nothing, and links only to where it says (S21). */
-export const Markdown = ({ text }: MarkdownProps) => (
+export const Markdown = memo(({ text, withTimes = false }: MarkdownProps) => (
   <div className="flex max-w-[72ch] flex-col gap-3 text-base leading-6 wrap-anywhere [&>*]:min-w-0">
     {readSections(text).map((section, index) => (
       <ReactMarkdown
         key={index}
         remarkPlugins={plugins}
-        rehypePlugins={[[demoteHeadings, section.above]]}
+        rehypePlugins={[[demoteHeadings, section.above], ...(withTimes ? [markTimes] : [])]}
         urlTransform={keep}
         components={components}
       >
@@ -21,7 +28,7 @@ export const Markdown = ({ text }: MarkdownProps) => (
       </ReactMarkdown>
     ))}
   </div>
-)
+))
 
 const plugins: Options['remarkPlugins'] = [remarkGfm]
 
@@ -82,6 +89,8 @@ const components: Components = {
       {children}
     </td>
   ),
+  // Only the times of the text are buttons; it can hold no HTML of its own.
+  button: ({ value, children }) => <TextTime seconds={Number(value)}>{children}</TextTime>,
   hr: () => <hr className="my-2 border-line" />,
   // A disabled box without a label says nothing; the sign does.
   input: ({ checked }) => (

@@ -29,7 +29,7 @@ export function SearchBox({ label, placeholder, query, onSearch, onStep }: Searc
       onKeyDown={press}
       spellCheck={false}
       autoComplete="off"
-      className="h-7 min-w-48 flex-1 rounded-md border border-line-strong bg-surface px-2 text-sm"
+      className="h-7 min-w-0 flex-1 rounded-md border border-line-strong bg-surface px-2 text-sm"
     />
   )
 }

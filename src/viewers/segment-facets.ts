@@ -1,6 +1,6 @@
 import { choicesOf, chosenIn, type SegmentField } from './segment-field.ts'
 import { makeMatcher, type SegmentFilter } from './segment-filter.ts'
-import type { SegmentGroup } from './segment.ts'
+import type { Segment, SegmentGroup } from './segment.ts'
 
 export type FacetValue = { value: string; count: number; isDeclared: boolean }
 export type Facet = { field: string; isBoolean: boolean; values: FacetValue[] }
@@ -15,40 +15,58 @@ export function countFacets(
   fields: SegmentField[],
   filter: SegmentFilter,
 ): Facet[] {
-  const facets = readFacets(fields)
-  if (!facets.size) return []
+  const chosen = readChosen(segments, fields)
+  if (!chosen.length) return []
   const { finds, disagreeing } = makeMatcher(filter, id)
+  const isPicked = filter.picks.some(({ definition }) => definition === id)
+  const found = segments.map((segment) => (finds(segment) ? disagreeing(segment) : undefined))
 
-  for (const segment of segments) {
-    const others = disagreeing(segment)
-    const isFound = finds(segment)
-    for (const field of facets.keys()) {
-      const isCounted = isFound && others.every((other) => other === field)
-      const chosen = segment.metadata.flatMap(({ key, value }) =>
-        key === field ? chosenIn(value) : [],
-      )
-      const values = facets.get(field)?.values
-      for (const value of new Set(chosen)) {
-        const known = values?.get(value) ?? { value, count: 0, isDeclared: false }
+  return chosen.map(({ field, choices, values: chosen }) => {
+    const values = new Map(choices.map((value) => [value, makeCount(value, true)]))
+    for (const [place, chosenHere] of chosen.entries()) {
+      const others = found[place]
+      const isCounted = others && (!isPicked || others.every((other) => other === field.name))
+      for (const value of chosenHere) {
+        let known = values.get(value)
+        if (!known) values.set(value, (known = makeCount(value, false)))
         if (isCounted) known.count++
-        values?.set(value, known)
       }
     }
-  }
-  return [...facets].map(([field, { isBoolean, values }]) => ({
-    field,
-    isBoolean,
-    values: [...values.values()],
-  }))
+    return { field: field.name ?? '', isBoolean: !field.enum?.length, values: [...values.values()] }
+  })
 }
 
-function readFacets(fields: SegmentField[]) {
-  const facets = new Map<string, { isBoolean: boolean; values: Map<string, FacetValue> }>()
-  for (const field of fields) {
+const makeCount = (value: string, isDeclared: boolean): FacetValue => ({
+  value,
+  count: 0,
+  isDeclared,
+})
+
+type Chosen = { field: SegmentField; choices: string[]; values: string[][] }
+
+// What 50,000 segments chose is looked up once, not at each key.
+const readBefore = new WeakMap<Segment[], { fields: SegmentField[]; chosen: Chosen[] }>()
+
+function readChosen(segments: Segment[], fields: SegmentField[]): Chosen[] {
+  const before = readBefore.get(segments)
+  if (before?.fields === fields) return before.chosen
+  const chosen = fields.flatMap((field): Chosen[] => {
     const choices = choicesOf(field)
-    if (field.name === undefined || !choices) continue
-    const values = choices.map((value) => [value, { value, count: 0, isDeclared: true }] as const)
-    facets.set(field.name, { isBoolean: !field.enum?.length, values: new Map(values) })
+    if (field.name === undefined || !choices) return []
+    return [{ field, choices, values: segments.map((segment) => chosenBy(segment, field.name)) }]
+  })
+  readBefore.set(segments, { fields, chosen })
+  return chosen
+}
+
+const NONE: string[] = []
+
+function chosenBy({ metadata }: Segment, name: string | undefined): string[] {
+  let all = NONE
+  for (const { key, value } of metadata) {
+    if (key !== name) continue
+    const chosen = chosenIn(value)
+    all = all.length ? [...all, ...chosen] : chosen
   }
-  return facets
+  return all.length > 1 ? [...new Set(all)] : all
 }

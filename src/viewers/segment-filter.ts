@@ -29,6 +29,8 @@ const isSame = (one: SegmentPick, other: SegmentPick) =>
 export const matchesFilter = (segment: Segment, filter: SegmentFilter, definition: string) =>
   makeMatcher(filter, definition).matches(segment)
 
+const NONE: string[] = []
+
 /** The same, read once for thousands of segments. */
 export function makeMatcher({ query, picks }: SegmentFilter, definition: string) {
   const needle = foldCase(query)
@@ -41,12 +43,13 @@ export function makeMatcher({ query, picks }: SegmentFilter, definition: string)
   const finds = (segment: Segment) => !needle || textOf(segment).includes(needle)
   /** The fields that have something else than what is wanted. */
   const disagreeing = (segment: Segment) =>
-    [...wanted].flatMap(([field, values]) => (hasOne(segment, field, values) ? [] : field))
+    wanted.size
+      ? [...wanted].flatMap(([field, values]) => (hasOne(segment, field, values) ? [] : field))
+      : NONE
   return {
     finds,
     disagreeing,
-    matches: (segment: Segment) =>
-      finds(segment) && (wanted.size === 0 || disagreeing(segment).length === 0),
+    matches: (segment: Segment) => finds(segment) && disagreeing(segment).length === 0,
   }
 }
 

@@ -26,6 +26,8 @@ type SegmentListProps = {
   lane: string
   fields: SegmentField[] | undefined
   filter: SegmentFilter
+  /** The same, or the one before while the rows are drawn. */
+  applied: SegmentFilter
   onFilter: ((filter: SegmentFilter) => void) | undefined
   selected: number | undefined
   /** Where the film is. */
@@ -38,7 +40,8 @@ type SegmentListProps = {
 
 /** The segments of one definition. */
 export function SegmentList(props: SegmentListProps) {
-  const { group, segments, lane, fields, filter, onFilter, selected, current, follow } = props
+  const { group, segments, lane, fields, filter, applied, onFilter } = props
+  const { selected, current, follow } = props
   const [asked, setAsked] = useState<{ of: Segment[]; window: SegmentWindow }>()
   const anchor = useAnchor(selected, current[0], follow)
   const total = group.segments.length
@@ -49,7 +52,7 @@ export function SegmentList(props: SegmentListProps) {
     placeOf(segments, anchor),
   )
   // Counting goes through all segments, and the film moves on several times a second.
-  const facets = useMemo(() => countFacets(group, fields ?? [], filter), [group, fields, filter])
+  const facets = useMemo(() => countFacets(group, fields ?? [], applied), [group, fields, applied])
   const ask = (window: SegmentWindow) => setAsked({ of: segments, window })
   return (
     <div className="flex flex-col gap-1">
@@ -78,7 +81,7 @@ export function SegmentList(props: SegmentListProps) {
               definition={group.id}
               segment={segment}
               fields={fields}
-              find={filter.query || undefined}
+              find={applied.query || undefined}
               notes={props.observations?.get(`${group.id}.${segment.index}`)}
               isSelected={segment.index === selected}
               isCurrent={current.includes(segment.index)}

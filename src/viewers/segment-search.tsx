@@ -4,12 +4,20 @@ import { SearchBox } from './search-box.tsx'
 
 type SegmentSearchProps = {
   filter: SegmentFilter
+  /** The count is of this filter, and not of the one before. */
+  isApplied: boolean
   shown: number
   total: number
   onFilter: (filter: SegmentFilter) => void
 }
 
-export const SegmentSearch = ({ filter, shown, total, onFilter }: SegmentSearchProps) => (
+export const SegmentSearch = ({
+  filter,
+  isApplied,
+  shown,
+  total,
+  onFilter,
+}: SegmentSearchProps) => (
   <div className="flex min-h-7 flex-wrap items-center gap-2">
     <SearchBox
       label="Search in segments"
@@ -18,7 +26,9 @@ export const SegmentSearch = ({ filter, shown, total, onFilter }: SegmentSearchP
       onSearch={(query) => onFilter({ ...filter, query })}
     />
     <span aria-live="polite" className="text-sm whitespace-nowrap text-muted tabular-nums">
-      {isFiltered(filter) && `${shown.toLocaleString('en')} of ${total.toLocaleString('en')}`}
+      {isFiltered(filter) &&
+        isApplied &&
+        `${shown.toLocaleString('en')} of ${total.toLocaleString('en')}`}
     </span>
     {isFiltered(filter) && (
       <Button variant="ghost" onClick={() => onFilter(noFilter)}>

@@ -7,6 +7,7 @@ import { DefinitionTitle, SegmentList } from './segment-list.tsx'
 import { SegmentSearch } from './segment-search.tsx'
 import type { SegmentGroup } from './segment.ts'
 import { useFollow } from './use-follow.ts'
+import { useMarks } from './use-marks.ts'
 import { useSegmentActions } from './use-segment-actions.ts'
 
 export type SelectedSegment = SegmentRef
@@ -46,6 +47,7 @@ export function SegmentsViewer(props: SegmentsViewerProps) {
   // Typing does not wait for the rows.
   const applied = useDeferredValue(filter)
   const shown = filterGroups(definitions, applied)
+  useMarks(scroller, applied.query, 'li dd')
   // Lists stand one below the other, so only one of them can be gone along with.
   const followed = current.find(({ definition }) => definition === selected?.definition)
   const followedId = (followed ?? current[0])?.definition
@@ -56,6 +58,7 @@ export function SegmentsViewer(props: SegmentsViewerProps) {
       {onFilter && hasSegments && (
         <SegmentSearch
           filter={filter}
+          isApplied={applied === filter}
           shown={countIn(shown)}
           total={countIn(definitions)}
           onFilter={onFilter}
@@ -76,7 +79,8 @@ export function SegmentsViewer(props: SegmentsViewerProps) {
             segments={shown[index]?.segments ?? group.segments}
             lane={lanes[index % lanes.length] ?? ''}
             fields={fields?.get(group.id)}
-            filter={applied}
+            filter={filter}
+            applied={applied}
             onFilter={onFilter}
             selected={selected?.definition === group.id ? selected.index : undefined}
             current={current.flatMap((one) => (one.definition === group.id ? one.index : []))}

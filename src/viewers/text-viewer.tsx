@@ -1,27 +1,45 @@
-import { lazy, Suspense, useDeferredValue, useState } from 'react'
+import { lazy, memo, Suspense, useDeferredValue, useRef, useState, type MouseEvent } from 'react'
 import { Button } from '~/ui/button.tsx'
 import { CopyButton } from '~/ui/copy-button.tsx'
 import { ErrorFallback } from './error-fallback.tsx'
+import { FindBar } from './find-bar.tsx'
+import { sayFound } from './find-text.ts'
 import { isSafeMarkdown } from './markdown-cost.ts'
 import { looksLikeMarkdown, splitMarkdown } from './markdown-text.ts'
 import { PlainText } from './plain-text.tsx'
 import { countText } from './text-count.ts'
+import { useFind } from './use-find.ts'
 
 const Markdown = lazy(async () => ({ default: (await import('./markdown.tsx')).Markdown }))
 
-type TextViewerProps = { text: string }
+type TextViewerProps = {
+  text: string
+  /** With it the times in the text become buttons that lead there. */
+  onSeek?: ((seconds: number) => void) | undefined
+}
 
 /** A text set to be read; its exact form is one click away. */
-export function TextViewer({ text }: TextViewerProps) {
+export function TextViewer({ text, onSeek }: TextViewerProps) {
   const [raw, setRaw] = useState(false)
-  const { words, characters } = countText(text)
+  const body = useRef<HTMLDivElement>(null)
+  const find = useFind(body)
+  const seek = (event: MouseEvent) => {
+    const time = event.target instanceof Element && event.target.closest('[data-seek]')
+    if (time) onSeek?.(Number(time.getAttribute('data-seek')))
+  }
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-2">
-        <p className="mr-auto text-sm text-muted tabular-nums">
-          {words.toLocaleString('en')} {words === 1 ? 'word' : 'words'} ·{' '}
-          {characters.toLocaleString('en')} {characters === 1 ? 'character' : 'characters'}
-        </p>
+        <TextCount text={text} />
+        <FindBar
+          label="Find in result"
+          placeholder="Find in text"
+          query={find.query}
+          status={sayFound(find.count, find.at)}
+          canStep={find.count > 0}
+          onSearch={find.search}
+          onStep={find.step}
+        />
         <Button
           variant="ghost"
           aria-pressed={raw}
@@ -34,21 +52,39 @@ export function TextViewer({ text }: TextViewerProps) {
           Copy
         </CopyButton>
       </div>
-      {raw ? <PlainText text={text} mono /> : <Article text={text} />}
+      {/* The buttons inside are what is pressed, with keys as well. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+      <div ref={body} onClick={onSeek && seek} className="flex flex-col gap-3">
+        {raw ? <PlainText text={text} mono /> : <Article text={text} withTimes={Boolean(onSeek)} />}
+      </div>
     </div>
   )
 }
 
-function Article({ text }: TextViewerProps) {
+const TextCount = memo(({ text }: { text: string }) => {
+  const { words, characters } = countText(text)
+  return (
+    <p className="text-sm text-muted tabular-nums">
+      {words.toLocaleString('en')} {words === 1 ? 'word' : 'words'} ·{' '}
+      {characters.toLocaleString('en')} {characters === 1 ? 'character' : 'characters'}
+    </p>
+  )
+})
+
+type ArticleProps = { text: string; withTimes: boolean }
+
+// Not set again at each key of a search: a long text takes its time.
+const Article = memo(({ text, withTimes }: ArticleProps) => {
   // Plain text stands at once; it is set in the background, so opening a long one is no stall.
   const set = useDeferredValue(text, '')
   const { head, rest } = splitMarkdown(text)
-  if (set !== text || !looksLikeMarkdown(head)) return <PlainText text={text} />
+  if (set !== text || !looksLikeMarkdown(head))
+    return <PlainText text={text} withTimes={withTimes} />
   if (!isSafeMarkdown(head)) {
     return (
       <>
         <p className="text-sm text-muted">Too intricate to set as Markdown: shown as plain text.</p>
-        <PlainText text={text} />
+        <PlainText text={text} withTimes={withTimes} />
       </>
     )
   }
@@ -57,7 +93,7 @@ function Article({ text }: TextViewerProps) {
     <>
       <ErrorFallback key={head} fallback={plain}>
         <Suspense fallback={plain}>
-          <Markdown text={head} />
+          <Markdown text={head} withTimes={withTimes} />
         </Suspense>
       </ErrorFallback>
       {rest && (
@@ -66,9 +102,9 @@ function Article({ text }: TextViewerProps) {
             The first {head.length.toLocaleString('en')} characters are set as Markdown; the rest
             follows as plain text.
           </p>
-          <PlainText text={rest} />
+          <PlainText text={rest} withTimes={withTimes} />
         </>
       )}
     </>
   )
-}
+})

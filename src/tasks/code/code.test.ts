@@ -14,6 +14,9 @@ import { codeForList } from './list-code.ts'
 import { formatLiteral, javascript, json, jsonString, python, shellWord } from './literals.ts'
 import { codeForTask, codeLanguages } from './task-code.ts'
 
+// Hundreds of runs or another program: long on a machine that is busy with other tests.
+const SLOW = 60_000
+
 const detail = (fields: Record<string, unknown>): TaskDetail => {
   const body = { task_id: '6a4c4d699dc43a05357164e5', status: 'ready', ...fields }
   return { task: v.parse(taskSchema, body), text: JSON.stringify(body), body }
@@ -266,7 +269,7 @@ test.skipIf(!hasShell)(
       video_url: list.video_url,
     })
   },
-  60_000,
+  SLOW,
 )
 
 const hasPython = hasShell && spawnSync('python3', ['--version']).status === 0
@@ -310,29 +313,33 @@ test.skipIf(!hasPython)(
       rmSync(folder, { recursive: true })
     }
   },
-  60_000,
+  SLOW,
 )
 
 const text = fc.string({ unit: 'binary' })
 const anyJson = fc.jsonValue({ stringUnit: 'binary', maxDepth: 5 })
 const HIDDEN = /[\p{Cc}\p{Cs}\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u
 
-test('any value is a literal of JSON and JavaScript, with nothing hidden in it', () => {
-  fc.assert(
-    fc.property(anyJson, (value) => {
-      // Through JSON once, because −0 is 0 in it.
-      const plain = JSON.parse(JSON.stringify(value))
-      const written = formatLiteral(plain, json)
-      expect(JSON.parse(written)).toEqual(plain)
-      expect(written.replaceAll('\n', '')).not.toMatch(HIDDEN)
-      const read: unknown = runInNewContext(`JSON.stringify(${formatLiteral(plain, javascript)})`)
-      expect(JSON.parse(String(read))).toEqual(plain)
-    }),
-  )
-  expect(formatLiteral({ big: Infinity, small: -Infinity }, json)).toBe(
-    '{"big": 1e999, "small": -1e999}',
-  )
-})
+test(
+  'any value is a literal of JSON and JavaScript, with nothing hidden in it',
+  () => {
+    fc.assert(
+      fc.property(anyJson, (value) => {
+        // Through JSON once, because −0 is 0 in it.
+        const plain = JSON.parse(JSON.stringify(value))
+        const written = formatLiteral(plain, json)
+        expect(JSON.parse(written)).toEqual(plain)
+        expect(written.replaceAll('\n', '')).not.toMatch(HIDDEN)
+        const read: unknown = runInNewContext(`JSON.stringify(${formatLiteral(plain, javascript)})`)
+        expect(JSON.parse(String(read))).toEqual(plain)
+      }),
+    )
+    expect(formatLiteral({ big: Infinity, small: -Infinity }, json)).toBe(
+      '{"big": 1e999, "small": -1e999}',
+    )
+  },
+  SLOW,
+)
 
 test.skipIf(!hasPython)(
   'any value is a literal of Python (skipped where python3 is not installed)',
@@ -348,65 +355,83 @@ test.skipIf(!hasPython)(
     expect(JSON.parse(printed)).toEqual(plain)
     expect(formatLiteral(plain, python).replaceAll('\n', '')).not.toMatch(HIDDEN)
   },
+  SLOW,
 )
 
-test.skipIf(!hasShell)('any text is one word of the shell (skipped where there is no sh)', () => {
-  const words = fc
-    .sample(
-      fc.oneof(
-        text,
-        fc.string({
-          unit: fc.constantFrom("'", '"', '$', '`', '\\', '!', '\n', ' ', '*', '~', '-', '='),
-        }),
-      ),
-      {
-        numRuns: 300,
-        seed: 9,
-      },
+test.skipIf(!hasShell)(
+  'any text is one word of the shell (skipped where there is no sh)',
+  () => {
+    const words = fc
+      .sample(
+        fc.oneof(
+          text,
+          fc.string({
+            unit: fc.constantFrom("'", '"', '$', '`', '\\', '!', '\n', ' ', '*', '~', '-', '='),
+          }),
+        ),
+        {
+          numRuns: 300,
+          seed: 9,
+        },
+      )
+      // No argument of a program can hold NUL; what we quote is JSON, which has none.
+      .map((word) => word.replaceAll('\0', '').toWellFormed())
+    const printed = execFileSync('sh', ['-c', `printf '%s\\0' ${words.map(shellWord).join(' ')}`], {
+      encoding: 'utf8',
+    })
+    expect(printed.split('\0').slice(0, -1)).toEqual(words)
+  },
+  SLOW,
+)
+
+test(
+  'a string of JSON says what it said, escaped or not',
+  () => {
+    fc.assert(
+      fc.property(text, (text) => {
+        expect(JSON.parse(jsonString(text))).toBe(text)
+      }),
     )
-    // No argument of a program can hold NUL; what we quote is JSON, which has none.
-    .map((word) => word.replaceAll('\0', '').toWellFormed())
-  const printed = execFileSync('sh', ['-c', `printf '%s\\0' ${words.map(shellWord).join(' ')}`], {
-    encoding: 'utf8',
-  })
-  expect(printed.split('\0').slice(0, -1)).toEqual(words)
-})
+  },
+  SLOW,
+)
 
-test('a string of JSON says what it said, escaped or not', () => {
-  fc.assert(
-    fc.property(text, (text) => {
-      expect(JSON.parse(jsonString(text))).toBe(text)
-    }),
-  )
-})
-
-test('no field of a task can end the comment or the literal it stands in', () => {
-  const scalar = fc.oneof(text, fc.double(), fc.constant(null), fc.constant('unlimited'))
-  const fields = fc.record({
-    custom_id: scalar,
-    batch_id: scalar,
-    video_source: fc.record({ type: scalar, url: scalar, video_id: scalar }, { requiredKeys: [] }),
-    request_params: fc.dictionary(
-      fc.oneof(text, fc.constantFrom('prompt', 'analysis_mode', 'max_tokens', 'start_time')),
-      scalar,
-    ),
-  })
-  fc.assert(
-    fc.property(fields, (fields) => {
-      const task = detail(fields)
-      // Comments come first, one a line; then only what we write and literals.
-      const code = codeForTask('node', task)
-      const call = code.slice(code.indexOf('const task = await '))
-      const literal =
-        /^const task = await client\.analyzeAsync\.tasks\.create\(([^]*)\)\nconsole\.log/.exec(call)
-      expect(() => runInNewContext(`(${literal?.[1] ?? 'broken'})`)).not.toThrow()
-      const curl = codeForTask('curl', task)
-      expect(
-        curl
-          .slice(0, curl.indexOf('curl --fail'))
-          .split('\n')
-          .every((line) => !line || line.startsWith('# ')),
-      ).toBe(true)
-    }),
-  )
-})
+test(
+  'no field of a task can end the comment or the literal it stands in',
+  () => {
+    const scalar = fc.oneof(text, fc.double(), fc.constant(null), fc.constant('unlimited'))
+    const fields = fc.record({
+      custom_id: scalar,
+      batch_id: scalar,
+      video_source: fc.record(
+        { type: scalar, url: scalar, video_id: scalar },
+        { requiredKeys: [] },
+      ),
+      request_params: fc.dictionary(
+        fc.oneof(text, fc.constantFrom('prompt', 'analysis_mode', 'max_tokens', 'start_time')),
+        scalar,
+      ),
+    })
+    fc.assert(
+      fc.property(fields, (fields) => {
+        const task = detail(fields)
+        // Comments come first, one a line; then only what we write and literals.
+        const code = codeForTask('node', task)
+        const call = code.slice(code.indexOf('const task = await '))
+        const literal =
+          /^const task = await client\.analyzeAsync\.tasks\.create\(([^]*)\)\nconsole\.log/.exec(
+            call,
+          )
+        expect(() => runInNewContext(`(${literal?.[1] ?? 'broken'})`)).not.toThrow()
+        const curl = codeForTask('curl', task)
+        expect(
+          curl
+            .slice(0, curl.indexOf('curl --fail'))
+            .split('\n')
+            .every((line) => !line || line.startsWith('# ')),
+        ).toBe(true)
+      }),
+    )
+  },
+  SLOW,
+)

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react'
 import type { Task, TaskDetail } from '~/api/tasks.ts'
+import { missingSegment } from '~/tasks/moment.ts'
 import { readResult } from '~/tasks/result.ts'
 import { askedByAny } from '~/tasks/segments/asked.ts'
 import { observeSegments } from '~/tasks/segments/observations.ts'
@@ -52,6 +53,8 @@ export function TaskSections({ task: row, detail, assets }: TaskSectionsProps) {
     () => (detail ? observeSegments(definitions, { duration: film.duration, params }) : []),
     [detail, definitions, film.duration, params],
   )
+  // A task that still runs may yet come to hold the segment.
+  const missing = result.kind === 'none' ? [] : missingSegment(moment.moment, definitions)
   const seek = (seconds: number) => {
     player.seek(seconds)
     stage.current?.scrollIntoView({ block: 'nearest' })
@@ -59,7 +62,7 @@ export function TaskSections({ task: row, detail, assets }: TaskSectionsProps) {
 
   return (
     <div className="@container px-4 pt-4 pb-2 md:px-5">
-      <MomentProblem broken={moment.broken} onClear={moment.clear} />
+      <MomentProblem broken={[...moment.broken, ...missing]} onClear={moment.clear} />
       <ErrorSection task={task} />
       {/* As wide as the page, the film stands still beside what is read. */}
       <div className="@5xl:grid @5xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] @5xl:items-start @5xl:gap-8">

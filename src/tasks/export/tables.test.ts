@@ -9,6 +9,9 @@ import { formatJson } from './format-json.ts'
 import { beach, makeGroups, options } from './test-segments.ts'
 import { readResult } from '~/tasks/result.ts'
 
+// Hundreds of runs or another program: long on a machine that is busy with other tests.
+const SLOW = 60_000
+
 /** RFC 4180, read to the letter: every cell quoted, quotes doubled, CRLF between records. */
 function parseCsv(text: string): string[][] {
   const rows: string[][] = []
@@ -56,19 +59,23 @@ const cell = fc.oneof(
 )
 const table = fc.array(fc.array(cell, { minLength: 1 }), { minLength: 1 })
 
-test('P5: the cells come back, minus the guards, and none begins a formula', () => {
-  fc.assert(
-    fc.property(table, (rows) => {
-      const text = writeCsv(rows)
-      expect(text.startsWith('\uFEFF')).toBe(true)
-      const read = parseCsv(text.slice(1))
-      expect(read.map((row) => row.map(withoutGuards))).toEqual(rows)
-      const lines = read.flat().flatMap((cell) => [cell, ...cell.split(/[\r\n]/)])
-      expect(lines.filter((line) => FORMULA.test(line.replace(/^'.*/s, '')))).toEqual([])
-    }),
-    { numRuns: 500 },
-  )
-})
+test(
+  'P5: the cells come back, minus the guards, and none begins a formula',
+  () => {
+    fc.assert(
+      fc.property(table, (rows) => {
+        const text = writeCsv(rows)
+        expect(text.startsWith('\uFEFF')).toBe(true)
+        const read = parseCsv(text.slice(1))
+        expect(read.map((row) => row.map(withoutGuards))).toEqual(rows)
+        const lines = read.flat().flatMap((cell) => [cell, ...cell.split(/[\r\n]/)])
+        expect(lines.filter((line) => FORMULA.test(line.replace(/^'.*/s, '')))).toEqual([])
+      }),
+      { numRuns: 500 },
+    )
+  },
+  SLOW,
+)
 
 const hasPython = spawnSync('python3', ['--version']).status === 0
 
@@ -91,6 +98,7 @@ test.skipIf(!hasPython)(
     })
     expect(JSON.parse(printed)).toEqual(parseCsv(writeCsv(rows).slice(1)))
   },
+  SLOW,
 )
 
 test('a table of segments has their times as written and in seconds, and a column a key', () => {
@@ -145,16 +153,20 @@ test('segments that are filtered out are not in the JSON', () => {
   expect(JSON.parse(exportSegments('json', groups, options).text).scenes).toHaveLength(1)
 })
 
-test('JSON set over lines is the same JSON, letter for letter between the spaces', () => {
-  fc.assert(
-    fc.property(fc.json({ maxDepth: 8 }), (json) => {
-      const tree = parseJson(json)
-      const text = tree && formatJson(tree)
-      // What JSON.stringify sets is our measure, except for spaces in what it was given.
-      expect(text).toBe(JSON.stringify(JSON.parse(json), null, 2))
-    }),
-  )
-})
+test(
+  'JSON set over lines is the same JSON, letter for letter between the spaces',
+  () => {
+    fc.assert(
+      fc.property(fc.json({ maxDepth: 8 }), (json) => {
+        const tree = parseJson(json)
+        const text = tree && formatJson(tree)
+        // What JSON.stringify sets is our measure, except for spaces in what it was given.
+        expect(text).toBe(JSON.stringify(JSON.parse(json), null, 2))
+      }),
+    )
+  },
+  SLOW,
+)
 
 test.each([
   [
@@ -169,10 +181,14 @@ test.each([
   expect(tree && formatJson(tree)).toBe(expected)
 })
 
-test('100,000 levels are set without a stall', () => {
-  const tree = parseJson('['.repeat(100_000) + ']'.repeat(100_000))
-  expect(tree && formatJson(tree)?.length).toBeLessThan(250_000)
-})
+test(
+  '100,000 levels are set without a stall',
+  () => {
+    const tree = parseJson('['.repeat(100_000) + ']'.repeat(100_000))
+    expect(tree && formatJson(tree)?.length).toBeLessThan(250_000)
+  },
+  SLOW,
+)
 
 test('a result is taken away exactly, and as JSON when it is whole', () => {
   const fenced = '```json\n{"id":9007199254740993}\n```'

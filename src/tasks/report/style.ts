@@ -53,7 +53,7 @@ export const style = html`<style>
   }
   dl {
     display: grid;
-    grid-template-columns: minmax(6rem, 11rem) minmax(0, 1fr);
+    grid-template-columns: fit-content(11rem) minmax(0, 1fr);
     gap: 0.25rem 1rem;
     margin: 0;
   }
@@ -63,7 +63,14 @@ export const style = html`<style>
   }
   dd,
   ul {
+    min-width: 0;
     margin: 0;
+  }
+  dl dl dl {
+    display: block;
+  }
+  dl dl dl dd {
+    margin-left: 1rem;
   }
   ul {
     padding-left: 1.25rem;
@@ -116,9 +123,38 @@ export const style = html`<style>
     text-align: left;
     vertical-align: top;
   }
+  th,
   .time {
     white-space: nowrap;
     font-variant-numeric: tabular-nums;
+  }
+  @media (max-width: 40rem) {
+    main {
+      padding: 1.5rem 1rem;
+    }
+    dl dl,
+    table,
+    tbody,
+    tr,
+    td,
+    td dl {
+      display: block;
+    }
+    dl dl dd,
+    td dd {
+      margin-left: 1rem;
+    }
+    thead {
+      display: none;
+    }
+    td {
+      padding: 0.125rem 0;
+      border: 0;
+    }
+    tr {
+      padding: 0.5rem 0;
+      border-bottom: 1px solid var(--line);
+    }
   }
   footer {
     margin-top: 3rem;

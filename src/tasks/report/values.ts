@@ -9,6 +9,7 @@ const LEVELS = 12
 export function showValue(value: JsonValue): Markup {
   switch (value.kind) {
     case 'array':
+      if (value.items.length && value.items.every(isShort)) return showInLine(value.items)
       return value.items.length
         ? html`<ul>
             ${value.items.map((item) => html`<li>${showValue(item)}</li>`)}
@@ -26,6 +27,13 @@ export function showValue(value: JsonValue): Markup {
       return html`${value.text}`
   }
 }
+
+const SHORT = 40
+const isShort = (item: JsonValue) =>
+  'text' in item && item.kind !== 'source' && item.text !== '' && item.text.length <= SHORT
+
+const showInLine = (items: JsonValue[]) =>
+  html`${items.map((item, index) => html`${index ? ', ' : ''}${showValue(item)}`)}`
 
 /** The same of a JSON text. */
 export function showJson(source: string): Markup {

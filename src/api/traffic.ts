@@ -6,9 +6,13 @@ let inFlight = 0
 let heldUntil = 0
 const waiting: (() => void)[] = []
 
-/** One gate for the whole tab: a rate limit met by one request holds back all others. */
+/**
+ * One gate for the whole tab: a rate limit met by one request holds back all others. A wait of
+ * hours is said on the screen instead; the button there must not seem dead.
+ */
 export function holdTraffic(milliseconds: number) {
-  heldUntil = Math.max(heldUntil, Date.now() + Math.min(milliseconds, LONGEST_AUTOMATIC_WAIT))
+  if (milliseconds > LONGEST_AUTOMATIC_WAIT) return
+  heldUntil = Math.max(heldUntil, Date.now() + milliseconds)
 }
 
 /** Waits for a free place; the function it gives back frees it again. */

@@ -17,11 +17,12 @@ type ResultSectionProps = {
   result: Result
   /** Actions that need the whole task, while it is there. */
   exports: ReactNode
+  onSeek: (seconds: number) => void
   /** Only for segments: what ties their list to the film. */
   segments: ReactNode
 }
 
-export function ResultSection({ task, result, exports, segments }: ResultSectionProps) {
+export function ResultSection({ task, result, exports, onSeek, segments }: ResultSectionProps) {
   const format = task.request_params?.response_format
   if (result.kind === 'none') {
     return (
@@ -41,7 +42,7 @@ export function ResultSection({ task, result, exports, segments }: ResultSection
       }
     >
       <ResultCaution result={result} asked={format?.type} />
-      {result.kind === 'text' && <TextViewer text={result.raw} />}
+      {result.kind === 'text' && <TextViewer text={result.raw} onSeek={onSeek} />}
       {result.kind === 'json' && <JsonBlock tree={result.tree} label="Result" />}
       {result.kind === 'segments' && segments}
     </Section>

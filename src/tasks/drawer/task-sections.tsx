@@ -83,6 +83,7 @@ export function TaskSections({ task: row, detail, assets }: TaskSectionsProps) {
           <ResultSection
             task={task}
             result={result}
+            onSeek={seek}
             exports={
               detail && (
                 <ExportMenu

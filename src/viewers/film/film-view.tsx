@@ -78,7 +78,7 @@ export function FilmView(props: FilmViewProps) {
         >
           {toMomentLink && (
             <CopyButton
-              label="Copy link to this moment"
+              label="Copy moment link"
               text={() => toMomentLink(player.time(), selected)}
             />
           )}

@@ -68,7 +68,7 @@ export const SegmentRow = memo((props: SegmentRowProps) => {
         {actions.toLink && segment.start !== undefined && (
           <span className="ml-auto opacity-0 group-hover:opacity-100 group-focus-within:opacity-100 group-aria-current:opacity-100 pointer-coarse:opacity-100">
             <CopyButton
-              label="Copy moment link"
+              label="Copy link to this moment"
               icon="link"
               text={() => actions.toLink?.(segment.start ?? 0, ref) ?? ''}
             />

@@ -78,7 +78,7 @@ export function FilmView(props: FilmViewProps) {
         >
           {toMomentLink && (
             <CopyButton
-              label="Copy moment link"
+              label="Copy link to this moment"
               text={() => toMomentLink(player.time(), selected)}
             />
           )}

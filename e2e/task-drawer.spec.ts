@@ -281,10 +281,10 @@ test.describe('A task that runs', () => {
     })
     await account.put({ tasks: [task] })
     const drawer = await openTask(page, task.task_id)
-    await expect(drawer).toContainText(/Taken so far\s*1 min 1\d s/)
+    await expect(drawer).toContainText(/Taken so far\s*\d min \d\d s/)
     await expect(region(drawer, 'Result')).toContainText('there is no result yet')
     await expect(drawer.getByRole('status')).toContainText('processing')
-    const copy = drawer.getByRole('button', { name: 'Copy link' })
+    const copy = drawer.getByRole('button', { name: 'Copy link', exact: true })
     await copy.focus()
 
     await account.patchTask(task.task_id, {
@@ -306,6 +306,28 @@ test.describe('A task that runs', () => {
   })
 })
 
+test.describe('A task that ends while it is open', () => {
+  test('is fetched whole as soon as the list knows, however long it had run', async ({
+    connected: page,
+    account,
+  }) => {
+    await page.clock.install()
+    const task = makeTask({ status: 'processing', request_params: longPrompt })
+    await account.put({ tasks: [task] })
+    const drawer = await openTask(page, task.task_id)
+    const looks = async () => (await retrieved(account)).length
+    // By now it is looked at every twenty seconds or so.
+    await passTime(page, async () => expect(await looks()).toBeGreaterThan(5), 5000)
+
+    await account.patchTask(task.task_id, { ...makeTask(), request_params: longPrompt })
+    const row = rowOf(page, task.task_id)
+    await passTime(page, () => expect(row).toContainText('ready', { timeout: 1 }))
+    await page.clock.runFor(2000)
+    await expect(region(drawer, 'Request parameters')).toContainText(prompt)
+    await expect(region(drawer, 'Result')).toContainText('little happens')
+  })
+})
+
 test.describe('Passing a task on', () => {
   test('its link and its ID are copied whole', async ({ connected: page, account, context }) => {
     await context.grantPermissions(['clipboard-write'])
@@ -316,7 +338,7 @@ test.describe('Passing a task on', () => {
     expect(await pasted(page, 'Asset ID')).toBe(task.task_id)
 
     await page.goBack()
-    await drawer.getByRole('button', { name: 'Copy link' }).click()
+    await drawer.getByRole('button', { name: 'Copy link', exact: true }).click()
     expect(await pasted(page, 'Video URL')).toBe(page.url().replace(/&video_url=.*/, ''))
   })
 
@@ -333,7 +355,7 @@ test.describe('Passing a task on', () => {
     await account.put({ tasks: [task] })
     const query = `?status=ready&video_url=${encodeURIComponent(url)}`
     const drawer = await openTask(page, task.task_id, query)
-    await drawer.getByRole('button', { name: 'Copy link' }).click()
+    await drawer.getByRole('button', { name: 'Copy link', exact: true }).click()
     await page.getByRole('button', { name: 'Clear filters' }).click()
     expect(await pasted(page, 'Video URL')).toMatch(`/tasks/${task.task_id}?status=ready`)
   })

@@ -65,7 +65,9 @@ test('they cross the border of a page in both directions, and the list turns wit
 
   await button(page, 'Previous task').click()
   await expect(page).toHaveURL(`/tasks/${ids[3]}?page_limit=2&page=2`)
+  await expect(drawerOf(page, ids[3] ?? '')).toBeVisible()
   await page.keyboard.press('k')
+  await expect(drawerOf(page, ids[2] ?? '')).toBeVisible()
   await page.keyboard.press('k')
   await expect(page).toHaveURL(`/tasks/${ids[1]}?page_limit=2`)
   await expect.poll(() => shownIds(page)).toEqual(ids.slice(0, 2))
@@ -118,6 +120,44 @@ test('without totals the end of the list is found by going there, and is said', 
   await expect(page.getByText('There are no more tasks')).toBeAttached()
   await expect(page).toHaveURL(`/tasks/${ids[3]}?page_limit=2&page=2`)
   await expect(drawerOf(page, ids[3] ?? '')).toBeVisible()
+})
+
+test('keys that come faster than the screen are all followed', async ({
+  connected: page,
+  account,
+}) => {
+  const tasks = makeTasks(8)
+  const [first = makeTask()] = tasks
+  await account.put({ tasks })
+  await openTask(page, first.task_id)
+  await page.evaluate(() => {
+    const press = (key: string) =>
+      document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    for (const key of 'jjjjkj') press(key)
+  })
+  await expect(page).toHaveURL(`/tasks/${tasks[4]?.task_id}`)
+  await expect(drawerOf(page, tasks[4]?.task_id ?? '')).toBeVisible()
+})
+
+test('a task that was closed while the page beside it was loading stays closed', async ({
+  connected: page,
+  account,
+}) => {
+  await page.clock.install()
+  const { tasks, ids } = fiveTasks()
+  await account.put({ tasks })
+  await openTask(page, ids[1] ?? '', '?page_limit=2')
+  await page.getByRole('button', { name: 'Pause updates' }).click()
+  await page.clock.fastForward(60_000)
+  await account.fault({ on: { path: '/analyze/tasks' }, delayMs: 1500, times: 1 })
+  const asked = page.waitForResponse(/page=2/)
+  await page.keyboard.press('j')
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL('/tasks?page_limit=2')
+  await (await asked).finished()
+  await expect(drawerOf(page, ids[1] ?? '')).toHaveCount(0)
+  await page.clock.runFor(1000)
+  await expect(page).toHaveURL('/tasks?page_limit=2')
 })
 
 test('closing a task reached over a border gives the focus to its row on that page', async ({

@@ -1,5 +1,5 @@
+import { writeCsv } from '~/lib/csv.ts'
 import type { SegmentGroup } from '~/viewers/segment.ts'
-import { writeCsv } from './csv.ts'
 import type { Written } from './export-segments.ts'
 import { valueText } from './value-text.ts'
 

@@ -1,9 +1,12 @@
+/** A file: with a byte order mark, because Excel takes UTF-8 without one for something else. */
+export const writeCsv = (rows: string[][]) => `\uFEFF${csvText(rows)}`
+
 /**
- * RFC 4180, with a byte order mark because Excel takes UTF-8 without one for something else.
- * Every cell is quoted, so that a spreadsheet that splits at semicolons or tabs finds none to split.
+ * RFC 4180. Every cell is quoted, so that a spreadsheet that splits at semicolons or tabs finds none
+ * to split.
  */
-export const writeCsv = (rows: string[][]) =>
-  `\uFEFF${rows.map((row) => row.map(toCell).join(',')).join('\r\n')}\r\n`
+export const csvText = (rows: string[][]) =>
+  `${rows.map((row) => row.map(toCell).join(',')).join('\r\n')}\r\n`
 
 const toCell = (text: string) => `"${guard(text).replaceAll('"', '""')}"`
 

@@ -30,6 +30,18 @@ test('a request that is given up does not keep its place in the row', async () =
   for (const exit of leave.slice(1)) exit()
 })
 
+test('a request given up at the moment its turn comes passes the turn on', async () => {
+  const leave = await Promise.all([1, 2, 3, 4].map(() => enterTraffic(signal)))
+  const gaveUp = new AbortController()
+  const first = enterTraffic(gaveUp.signal)
+  const second = enterTraffic(signal)
+  leave[0]?.()
+  gaveUp.abort()
+  await expect(first).rejects.toThrow('aborted')
+  leave.push(await second)
+  for (const exit of leave.slice(1)) exit()
+})
+
 test('a rate limit holds back every request of the tab, unless it is for longer than a minute', async () => {
   vi.useFakeTimers()
   holdTraffic(5000)

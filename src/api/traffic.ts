@@ -18,7 +18,11 @@ export function holdTraffic(milliseconds: number) {
 /** Waits for a free place; the function it gives back frees it again. */
 export async function enterTraffic(signal: AbortSignal): Promise<() => void> {
   for (;;) {
-    signal.throwIfAborted()
+    if (signal.aborted) {
+      // It may have been given up just as its turn came: the place is free for the one behind it.
+      if (inFlight < MAX_IN_FLIGHT) waiting.shift()?.()
+      signal.throwIfAborted()
+    }
     const wait = heldUntil - Date.now()
     if (wait > 0) await pause(wait, signal)
     else if (inFlight < MAX_IN_FLIGHT) break

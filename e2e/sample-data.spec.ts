@@ -110,21 +110,22 @@ test('tasks of every shape open one after the other, and none breaks the page', 
   const seen = new Set<string>()
   const next = page.getByRole('button', { name: 'Next task' })
   const copy = page.getByRole('button', { name: 'Copy raw response' })
-  for (let step = 0; step < 60; step += 1) {
+  for (let step = 0; step < 40; step += 1) {
     const id = new URL(page.url()).pathname.replace('/tasks/', '')
     const drawer = page.getByLabel(`Task ${id}`)
-    await expect(drawer).toBeVisible()
-    await expect(copy).toBeVisible()
+    // Not by `expect`, which takes down the whole page with each look that comes too early.
+    await drawer.waitFor()
+    await copy.waitFor()
     const text = (await drawer.textContent()) ?? ''
     for (const name of ['Source', 'Result', 'Request parameters', 'Usage', 'Raw response']) {
       expect(text).toContain(name)
     }
     expect(text).not.toMatch(/Invalid Date|NaN|undefined|\[object|could not be loaded/)
     seen.add(id)
-    // Over the borders of two pages.
-    if (step % 2) await page.keyboard.press('j')
+    // Over the border of a page.
+    if (step % 10) await page.keyboard.press('j')
     else await next.click()
-    await expect(page).not.toHaveURL(new RegExp(id))
+    await page.waitForURL(({ pathname }) => !pathname.endsWith(id))
   }
-  expect(seen.size).toBe(60)
+  expect(seen.size).toBe(40)
 })

@@ -154,7 +154,9 @@ test.describe('The film', () => {
       return times
     })
     await film.getByRole('button', { name: 'Play', exact: true }).click()
-    await expect.poll(() => seeks.jsonValue(), { timeout: 30_000 }).toHaveLength(2)
+    await expect
+      .poll(async () => (await seeks.jsonValue()).length, { timeout: 60_000 })
+      .toBeGreaterThanOrEqual(2)
     for (const time of await seeks.jsonValue()) expect(time).toBeCloseTo(30, 1)
     await film.getByRole('button', { name: 'Pause' }).click()
     await loop.click()
@@ -169,10 +171,7 @@ test.describe('The film', () => {
     await expectSelected(drawer, 'titles 0:04.500–0:06', segmentRow(drawer, 'titles', 0))
   })
 
-  test('plays a stream in a page that cannot see this one', async ({
-    connected: page,
-    account,
-  }) => {
+  test('plays the stream of an asset', async ({ connected: page, account }) => {
     const video_source = { type: 'asset_id' as const, asset_id: filmAsset._id }
     const task = filmTask({ video_source })
     await account.put({ tasks: [task], assets: [filmAsset] })

@@ -6,14 +6,16 @@ import type { TreeAction, TreeState } from './json-tree-state.ts'
 
 type JsonCellProps = { state: TreeState; node: number }
 
-export function JsonLabel({ state: { tree, query }, node }: JsonCellProps) {
+type JsonLabelProps = JsonCellProps & { title: string | undefined }
+
+export function JsonLabel({ state: { tree, query }, node, title }: JsonLabelProps) {
   if (tree.depth(node) === 0) return null
   if (!tree.hasKey(node)) {
     return <span className="text-muted tabular-nums">{tree.position(node)}: </span>
   }
   return (
     <>
-      <bdi className="font-medium">
+      <bdi className="font-medium" title={title?.slice(0, 300)}>
         <Highlight text={visibleText(tree.key(node)) || '""'} query={query} />
       </bdi>
       <span className="text-muted">: </span>

@@ -1,7 +1,11 @@
 import type { Ref } from 'react'
 import { classNames } from '~/lib/class-names.ts'
+import { JSON_KIND, type JsonTree } from '~/lib/json-tree.ts'
 import { Icon } from '~/ui/icon.tsx'
 import { JsonContent, JsonLabel, JsonPreview } from './json-cells.tsx'
+import { JsonHintMarks } from './json-hint-marks.tsx'
+import type { JsonHints } from './json-hints.ts'
+import { JsonSeek } from './json-seek.tsx'
 import type { TreeAction, TreeState } from './json-tree-state.ts'
 
 type JsonRowProps = {
@@ -11,13 +15,26 @@ type JsonRowProps = {
   top: number
   node: number
   state: TreeState
+  hints: JsonHints
+  onSeek: ((seconds: number) => void) | undefined
   onChange: (action: TreeAction) => void
 }
 
 // Deeper levels are no longer indented, only numbered: the text keeps its width.
 const INDENTED = 16
 
-export function JsonRow({ ref, id, index, top, node, state, onChange }: JsonRowProps) {
+export function JsonRow({
+  ref,
+  id,
+  index,
+  top,
+  node,
+  state,
+  hints,
+  onSeek,
+  onChange,
+}: JsonRowProps) {
+  const hint = hints(node)
   const { tree, open, active } = state
   const depth = tree.depth(node)
   const canOpen = tree.isContainer(node) && tree.childCount(node) > 0
@@ -63,10 +80,14 @@ export function JsonRow({ ref, id, index, top, node, state, onChange }: JsonRowP
       <div className="flex min-w-0 flex-1 items-baseline gap-2">
         <div className="min-w-0 shrink wrap-anywhere">
           {depth > INDENTED && <span className="text-muted">{depth} </span>}
-          <JsonLabel state={state} node={node} />
+          <JsonLabel state={state} node={node} title={hint.description} />
           <JsonContent state={state} node={node} onChange={onChange} />
+          {onSeek && hint.seconds !== undefined && (
+            <JsonSeek seconds={hint.seconds} onSeek={onSeek} />
+          )}
           {tree.isTorn(node) && (isClosed || tree.tear() === node) && <CutMark />}
         </div>
+        <JsonHintMarks hint={hint} withDescription={!isRepeated(tree, node)} />
         {isClosed && <JsonPreview tree={tree} node={node} />}
       </div>
     </div>
@@ -76,3 +97,11 @@ export function JsonRow({ ref, id, index, top, node, state, onChange }: JsonRowP
 const CutMark = () => (
   <span className="ml-2 rounded-sm bg-warn-soft px-1 font-sans text-xs text-warn">cut here</span>
 )
+
+/** Whether the same key may be there in many places: something above it is an item of a list. */
+function isRepeated(tree: JsonTree, node: number): boolean {
+  for (let at = tree.parent(node); at >= 0; at = tree.parent(at)) {
+    if (tree.kind(at) === JSON_KIND.array) return true
+  }
+  return false
+}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { JsonTree } from '~/lib/json-tree.ts'
 import { Button } from '~/ui/button.tsx'
 import { CopyButton } from '~/ui/copy-button.tsx'
@@ -6,12 +6,15 @@ import { FindBar } from './find-bar.tsx'
 import { makeSearch } from './json-search.ts'
 import { matchIndex, type TreeAction, type TreeState } from './json-tree-state.ts'
 
-type JsonToolbarProps = { state: TreeState; label: string; onChange: (action: TreeAction) => void }
+type JsonSearchProps = { state: TreeState; label: string; onChange: (action: TreeAction) => void }
+/** `children` stand before what is done here. */
+type JsonToolbarProps = JsonSearchProps & { children: ReactNode }
 
-export function JsonToolbar({ state, label, onChange }: JsonToolbarProps) {
+export function JsonToolbar({ state, label, onChange, children }: JsonToolbarProps) {
   const { tree, active } = state
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      {children}
       <JsonSearch state={state} label={label} onChange={onChange} />
       <div className="flex flex-wrap items-center gap-1">
         <Button variant="ghost" onClick={() => onChange({ do: 'open-to', depth: tree.deepest })}>
@@ -34,7 +37,7 @@ export function JsonToolbar({ state, label, onChange }: JsonToolbarProps) {
   )
 }
 
-function JsonSearch({ state, label, onChange }: JsonToolbarProps) {
+function JsonSearch({ state, label, onChange }: JsonSearchProps) {
   const { tree, query, matches } = state
   // Folding 5 MB to one case and reading its escapes is done once, not at each key.
   const search = useMemo(() => makeSearch(tree), [tree])

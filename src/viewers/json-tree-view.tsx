@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
 import { Button } from '~/ui/button.tsx'
+import type { JsonHints } from './json-hints.ts'
 import { readTreeKey } from './json-keys.ts'
 import { JsonRow } from './json-row.tsx'
 import { rowOf } from './json-rows.ts'
@@ -10,6 +11,8 @@ type JsonTreeViewProps = {
   state: TreeState
   rows: Int32Array
   label: string
+  hints: JsonHints
+  onSeek: ((seconds: number) => void) | undefined
   onChange: (action: TreeAction) => void
 }
 
@@ -21,7 +24,8 @@ const ROW_HEIGHT = 24
  * The focus stays on the tree and the selected row is named by aria-activedescendant: rows come
  * and go as one scrolls, and a focused one that went would drop the focus on the page.
  */
-export function JsonTreeView({ state, rows, label, onChange }: JsonTreeViewProps) {
+export function JsonTreeView(props: JsonTreeViewProps) {
+  const { state, rows, label, hints, onSeek, onChange } = props
   const scroller = useRef<HTMLDivElement>(null)
   const id = useId()
   const activeRow = rowOf(rows, state.active)
@@ -45,6 +49,12 @@ export function JsonTreeView({ state, rows, label, onChange }: JsonTreeViewProps
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
+    const { seconds } = hints(state.active)
+    if (event.key === 'Enter' && onSeek && seconds !== undefined) {
+      event.preventDefault()
+      onSeek(seconds)
+      return
+    }
     const action = readTreeKey(event.key, state, rows)
     if (!action) return
     event.preventDefault()
@@ -72,6 +82,8 @@ export function JsonTreeView({ state, rows, label, onChange }: JsonTreeViewProps
               top={item.start}
               node={rows[from + item.index] ?? 0}
               state={state}
+              hints={hints}
+              onSeek={onSeek}
               onChange={onChange}
             />
           ))}

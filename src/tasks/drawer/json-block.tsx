@@ -7,11 +7,17 @@ const JsonViewer = lazy(async () => ({
   default: (await import('~/viewers/json-viewer.tsx')).JsonViewer,
 }))
 
-type JsonBlockProps = { tree: JsonTree; label: string }
+type JsonBlockProps = {
+  tree: JsonTree
+  label: string
+  /** What the answer was asked to be, as JSON Schema. */
+  schema?: unknown
+  onSeek?: (seconds: number) => void
+}
 
-export const JsonBlock = ({ tree, label }: JsonBlockProps) => (
+export const JsonBlock = ({ tree, label, schema, onSeek }: JsonBlockProps) => (
   <Suspense fallback={<Quiet tree={tree} />}>
-    <JsonViewer tree={tree} label={label} />
+    <JsonViewer tree={tree} label={label} schema={schema} onSeek={onSeek} />
   </Suspense>
 )
 

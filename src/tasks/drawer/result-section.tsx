@@ -43,7 +43,9 @@ export function ResultSection({ task, result, exports, onSeek, segments }: Resul
     >
       <ResultCaution result={result} asked={format?.type} />
       {result.kind === 'text' && <TextViewer text={result.raw} onSeek={onSeek} />}
-      {result.kind === 'json' && <JsonBlock tree={result.tree} label="Result" />}
+      {result.kind === 'json' && (
+        <JsonBlock tree={result.tree} label="Result" schema={format?.json_schema} onSeek={onSeek} />
+      )}
       {result.kind === 'segments' && segments}
     </Section>
   )

@@ -96,6 +96,8 @@ test('a loop returns to its start, unless one has gone elsewhere', () => {
   player.connect(engine.start)
   player.setLoop({ start: 10, end: 12 })
   player.play()
+  engine.at = 11.5
+  player.seek(11.5)
   engine.at = 12.02
   draw()
   expect(engine.at).toBe(10)

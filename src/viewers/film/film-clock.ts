@@ -29,10 +29,19 @@ export function createFilmPlayer(offset = 0) {
     run()
   }
 
+  let tickedAt = performance.now()
+
   const tick = () => {
+    const before = at
+    const elapsed = performance.now() - tickedAt
+    tickedAt += elapsed
     if (engine) at = engine.time()
-    const { loop, wantsToPlay } = state
-    if (loop && wantsToPlay && at + offset >= loop.end && at + offset < loop.end + 1) {
+    const { loop, wantsToPlay, rate } = state
+    // Only what plays over the end goes back, however long the browser took between two pictures;
+    // who seeks behind it has left the loop, with a control of the browser's own, too.
+    const played = at - before <= (elapsed / 1000) * rate + 1
+    const passed = loop && before + offset < loop.end && at + offset >= loop.end
+    if (loop && wantsToPlay && passed && played) {
       seek(loop.start)
       return
     }

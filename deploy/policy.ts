@@ -94,6 +94,8 @@ export const apiHeaders: HeaderSet = {
 /** On `playerPage` alone. */
 export const playerHeaders: HeaderSet = {
   ...withDirectives(playerDirectives),
+  // It has no origin that a process could be keyed by, and Chromium warns of the wish.
+  'Origin-Agent-Cluster': '?0',
   'X-Frame-Options': 'SAMEORIGIN',
 }
 

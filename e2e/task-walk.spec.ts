@@ -122,21 +122,30 @@ test('without totals the end of the list is found by going there, and is said', 
   await expect(drawerOf(page, ids[3] ?? '')).toBeVisible()
 })
 
-test('keys that come faster than the screen are all followed', async ({
+test('keys that come faster than the screen are all followed, over a border too', async ({
   connected: page,
   account,
 }) => {
   const tasks = makeTasks(8)
-  const [first = makeTask()] = tasks
+  const ids = tasks.map(({ task_id }) => task_id)
   await account.put({ tasks })
-  await openTask(page, first.task_id)
-  await page.evaluate(() => {
-    const press = (key: string) =>
-      document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
-    for (const key of 'jjjjkj') press(key)
-  })
-  await expect(page).toHaveURL(`/tasks/${tasks[4]?.task_id}`)
-  await expect(drawerOf(page, tasks[4]?.task_id ?? '')).toBeVisible()
+  await openTask(page, ids[4] ?? '', '?page_limit=5')
+  const press = (keys: string) =>
+    page.evaluate((keys) => {
+      for (const key of keys) {
+        document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+      }
+    }, keys)
+  await press('kkjk')
+  await expect(page).toHaveURL(`/tasks/${ids[2]}?page_limit=5`)
+  await press('jj')
+  await expect(page).toHaveURL(`/tasks/${ids[4]}?page_limit=5`)
+  await press('j')
+  await page.waitForURL(/page=2/)
+  await press('jk')
+  await press('jj')
+  await expect(page).toHaveURL(`/tasks/${ids[7]}?page_limit=5&page=2`)
+  await expect(drawerOf(page, ids[7] ?? '')).toBeVisible()
 })
 
 test('a task that was closed while the page beside it was loading stays closed', async ({

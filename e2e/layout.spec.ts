@@ -89,6 +89,23 @@ for (const width of [320, 390, 768, 1024]) {
   })
 }
 
+test('a task that slides in does not widen the page on its way', async ({
+  connected: page,
+  account,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 700 })
+  const task = makeTask()
+  await account.put({ tasks: [task] })
+  await page.goto('/tasks')
+  // Held at its first picture, the slide can be measured on a machine of any speed.
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Animation.enable')
+  await devtools.send('Animation.setPlaybackRate', { playbackRate: 0 })
+  await rowsOf(page).getByRole('link').click()
+  await expect(drawerOf(page, task.task_id)).toBeVisible()
+  await expectNoSidewaysScroll(page)
+})
+
 const plain = {
   generation_id: 'g',
   finish_reason: 'stop' as const,

@@ -67,7 +67,8 @@ export function TasksPage({ onFirstRows }: TasksPageProps) {
   }
 
   return (
-    <div className="relative flex min-h-0 flex-1">
+    // What slides in begins beside the page: it is cut there, or the page could be scrolled to it.
+    <div className="relative flex min-h-0 flex-1 overflow-x-clip">
       {!task_id && <title>{titleOf(search.status)}</title>}
       <main
         className="flex min-w-0 flex-1 flex-col overflow-y-auto data-covered:invisible"

@@ -153,7 +153,7 @@ for (const { name, size } of screens) {
       account,
     }) => {
       await account.put({ tasks: [] })
-      await account.fault({ on: { path: '/analyze/tasks' }, hang: true, times: 1 })
+      await account.fault({ on: { query: { page_limit: '20' } }, hang: true, times: 1 })
       await page.goto('/tasks')
       await expect(page.getByText('Loading tasks')).toBeVisible()
       await expectAccessible(page)
@@ -200,7 +200,7 @@ for (const { name, size } of screens) {
       await expect(rowsOf(page)).toHaveCount(2)
       await account.addTasks([makeTask({ created_at: new Date().toISOString() })])
       const news = page.getByRole('button', { name: '1 new task' })
-      await passTime(page, () => expect(news).toBeVisible({ timeout: 1 }), 5000)
+      await passTime(page, () => expect(news).toBeVisible({ timeout: 1 }), { step: 5000 })
       await page.getByLabel('Video URL').fill('https://a.example/f.mp4?X-Amz-Signature=abc')
       await page.keyboard.press('Enter')
       await expect(page.getByRole('alert')).toContainText('This URL is signed')

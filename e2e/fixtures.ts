@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test as base, type BrowserContext, type Page } from 'playwright/test'
+import { expect, test as base, type BrowserContext, type Page, type Request } from 'playwright/test'
 import type { AccountOptions } from '~/sandbox/account.ts'
 import { openAccount } from '~/sandbox/control-client.ts'
 import { makeTask, makeTasks } from '~/sandbox/make-task.ts'
 
 export { expect, makeTask, makeTasks }
 export type Account = ReturnType<typeof openAccount>
+
+// How many rows a look for news asks for.
+const NEWEST_LIMIT = 10
 
 const sandboxUrl = `http://127.0.0.1:${process.env['E2E_SANDBOX_PORT']}`
 
@@ -102,10 +105,12 @@ async function watch(context: BrowserContext, origin: string): Promise<Guard> {
       }
       if (holdsSecret(url)) problems.push(`The key is in an address: ${url}`)
     })
-    const watchPage = (page: Page) =>
+    const watchPage = (page: Page) => {
       page.on('framenavigated', (frame) => {
         if (holdsSecret(frame.url())) problems.push(`The key is in an address: ${frame.url()}`)
       })
+      keepUnderway(page)
+    }
     for (const page of context.pages()) watchPage(page)
     context.on('page', watchPage)
   }
@@ -139,12 +144,62 @@ export async function listQueries(account: Account) {
     .map(({ query }) => Object.fromEntries(new URLSearchParams(query)))
 }
 
-/** Lets time pass in the page, a second at a time, until `seen` holds. Needs `page.clock.install()`. */
-export async function passTime(page: Page, seen: () => Promise<unknown>, step = 1000) {
+/** The pages that were asked for, without the looks for news, which come whenever they come. */
+export const pageQueries = async (account: Account) =>
+  (await listQueries(account)).filter((query) => query['page_limit'] !== String(NEWEST_LIMIT))
+
+const underway = new WeakMap<Page, Set<Request>>()
+
+/** What the page has asked the API for and has no answer to yet. */
+function keepUnderway(page: Page) {
+  const requests = new Set<Request>()
+  const forget = (request: Request) => void requests.delete(request)
+  underway.set(page, requests)
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname.startsWith('/api/')) requests.add(request)
+  })
+  page.on('requestfinished', forget)
+  page.on('requestfailed', forget)
+}
+
+/** Waits until the API has answered all that the page asked. */
+export const expectAnswered = (page: Page) =>
+  expect.poll(() => underway.get(page)?.size, { intervals: [10, 20, 50] }).toBe(0)
+
+/** How often an account was asked, once nothing is on its way: twice the same count, a while apart. */
+export async function settledCount(page: Page, account: Account) {
+  let count = -1
+  const isSettled = async () => {
+    await expectAnswered(page)
+    const before = count
+    count = (await account.requests()).length
+    return count === before
+  }
+  await expect.poll(isSettled, { intervals: [150] }).toBe(true)
+  return count
+}
+
+type Passing = {
+  /** Milliseconds at a time. */
+  step?: number
+  /** The API does not answer, and that is what is waited for. */
+  unanswered?: boolean
+}
+
+/**
+ * Lets time pass in the page, bit by bit, until `seen` holds. Needs `page.clock.install()`. Time
+ * stands still for an API that is slow only because this machine is.
+ */
+export async function passTime(
+  page: Page,
+  seen: () => Promise<unknown>,
+  { step = 1000, unanswered = false }: Passing = {},
+) {
   await expect(async () => {
+    if (!unanswered) await expectAnswered(page)
     await page.clock.runFor(step)
     await seen()
-  }).toPass({ intervals: [20], timeout: 15_000 })
+  }).toPass({ intervals: [20], timeout: 60_000 })
 }
 
 export const filtersOf = (page: Page) => page.getByRole('search', { name: 'Filters' })

@@ -97,7 +97,8 @@ test('a task in it that runs goes on while one watches, and its row with it', as
   const drawer = drawerOf(page, id ?? '')
   await expect(drawer.getByRole('status')).toContainText('processing')
   const badge = drawer.getByRole('status')
-  await passTime(page, () => expect(badge).toContainText(/ready|failed/, { timeout: 1 }), 2000)
+  const seen = () => expect(badge).toContainText(/ready|failed/, { timeout: 1 })
+  await passTime(page, seen, { step: 2000 })
   await expect(row).toContainText(/ready|failed/)
 })
 

@@ -24,7 +24,7 @@ test.describe('Opening a task', () => {
   }) => {
     const task = makeTask({ custom_id: 'scene-list', request_params: longPrompt })
     await account.put({ tasks: [task, ...makeTasks(2)] })
-    await account.fault({ on: { path: `/analyze/tasks/${task.task_id}` }, delayMs: 4000, times: 1 })
+    await account.fault({ on: { path: `/analyze/tasks/${task.task_id}` }, hold: true })
     await page.goto('/tasks')
     await rowOf(page, task.task_id).getByText('general').click()
 
@@ -38,6 +38,7 @@ test.describe('Opening a task', () => {
     await expect(region(drawer, 'Raw response')).toContainText('once the whole task has been')
     await expect(request).not.toContainText(prompt)
 
+    await account.clearFaults()
     await expect(request).toContainText(prompt)
     await expect(request).not.toContainText('cuts prompts')
     await expect(request.getByRole('button', { name: 'Copy prompt' })).toBeVisible()
@@ -317,7 +318,9 @@ test.describe('A task that ends while it is open', () => {
     const drawer = await openTask(page, task.task_id)
     const looks = async () => (await retrieved(account)).length
     // By now it is looked at every twenty seconds or so.
-    await passTime(page, async () => expect(await looks()).toBeGreaterThan(5), 5000)
+    await passTime(page, async () => expect(await looks()).toBeGreaterThan(5), {
+      step: 5000,
+    })
 
     await account.patchTask(task.task_id, { ...makeTask(), request_params: longPrompt })
     const row = rowOf(page, task.task_id)

@@ -8,6 +8,7 @@ import {
   listQueries,
   makeTask,
   makeTasks,
+  pageQueries,
   rowOf,
   rowsOf,
   shownIds,
@@ -43,7 +44,7 @@ const expectRows = (page: Page, ids: string[]) =>
 
 /** How the list was asked for with a filter on. */
 const filteredQueries = async (account: Account) =>
-  (await listQueries(account)).filter((query) => Object.keys(query).length > 2)
+  (await pageQueries(account)).filter((query) => Object.keys(query).length > 2)
 
 test.describe('A filter', () => {
   const filters = [
@@ -413,7 +414,7 @@ test.describe('A value in the address that cannot be used', () => {
         await expect(rowsOf(page)).toHaveCount(3)
       })
     }
-    const asked = new Set((await listQueries(account)).map((query) => JSON.stringify(query)))
+    const asked = new Set((await pageQueries(account)).map((query) => JSON.stringify(query)))
     expect([...asked]).toEqual([JSON.stringify({ page: '1', page_limit: '20' })])
     await page.getByRole('button', { name: 'Clear sort' }).click()
     await expect(page).toHaveURL('/tasks')
@@ -443,7 +444,7 @@ test.describe('The status canceled', () => {
     await expect(alert).toContainText('parameter_invalid')
     await expect(alert).toContainText('The status parameter is invalid.')
     await expect(rowsOf(page)).toHaveCount(0)
-    expect(await listQueries(account)).toHaveLength(1)
+    expect(await pageQueries(account)).toHaveLength(1)
 
     await page.getByRole('button', { name: 'Clear filters' }).click()
     await expect(rowsOf(page)).toHaveCount(2)

@@ -6,6 +6,7 @@ import {
   filtersOf,
   makeTask,
   makeTasks,
+  pageQueries,
   rowOf,
   rowsOf,
   shownIds,
@@ -282,7 +283,7 @@ test.describe('Sorting', () => {
     await account.put({ tasks: tasks() })
     await page.goto('/tasks')
     await expect(rowsOf(page)).toHaveCount(3)
-    const before = (await account.requests()).length
+    const before = await pageQueries(account)
     await page.getByRole('button', { name: 'Task', exact: true }).click()
     await expectQuery(page, { sort: 'custom_id' })
     expect(await column(page, 'Task')).toEqual([
@@ -290,7 +291,7 @@ test.describe('Sorting', () => {
       expect.stringContaining('shot 2'),
       expect.stringContaining('shot 10'),
     ])
-    expect(await account.requests()).toHaveLength(before)
+    expect(await pageQueries(account)).toEqual(before)
   })
 
   test('stays on the page that is shown', async ({ connected: page, account }) => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
 import { drawerOf, openTask } from './drawer.ts'
-import { expect, makeTask, makeTasks, rowOf, shownIds, test } from './fixtures.ts'
+import { expect, expectAnswered, makeTask, makeTasks, rowOf, shownIds, test } from './fixtures.ts'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
@@ -158,12 +158,13 @@ test('a task that was closed while the page beside it was loading stays closed',
   await openTask(page, ids[1] ?? '', '?page_limit=2')
   await page.getByRole('button', { name: 'Pause updates' }).click()
   await page.clock.fastForward(60_000)
-  await account.fault({ on: { path: '/analyze/tasks' }, delayMs: 1500, times: 1 })
-  const asked = page.waitForResponse(/page=2/)
+  await account.fault({ on: { query: { page: '2' } }, hold: true })
   await page.keyboard.press('j')
+  await expect.poll(() => account.struck()).toBe(1)
   await page.keyboard.press('Escape')
   await expect(page).toHaveURL('/tasks?page_limit=2')
-  await (await asked).finished()
+  await account.clearFaults()
+  await expectAnswered(page)
   await expect(drawerOf(page, ids[1] ?? '')).toHaveCount(0)
   await page.clock.runFor(1000)
   await expect(page).toHaveURL('/tasks?page_limit=2')

@@ -29,6 +29,12 @@ export function openAccount(baseUrl: string, key: string) {
       void (await send('PATCH', `/tasks/${id}`, change)),
     removeTask: async (id: string) => void (await send('DELETE', `/tasks/${id}`)),
     fault: async (fault: FaultInput) => void (await send('POST', '/faults', fault)),
+    /** How many requests the faults have struck. */
+    struck: async () => {
+      const faults: { struck: number }[] = await (await send('GET', '/faults')).json()
+      return faults.reduce((sum, { struck }) => sum + struck, 0)
+    },
+    /** Ends every fault, and lets go of the answers that were held. */
     clearFaults: async () => void (await send('DELETE', '/faults')),
     requests: async (): Promise<SeenRequest[]> => (await send('GET', '/requests')).json(),
   }

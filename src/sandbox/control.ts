@@ -61,11 +61,13 @@ export function createControl({ sandbox, benches, benchOf }: ControlOptions) {
   function run(operation: string, key: string, id: string, body: unknown) {
     if (operation === 'PUT ') {
       sandbox.put(key, v.parse(accountSchema, body))
+      benches.get(key)?.faults.clear()
       benches.delete(key)
       return done()
     }
     if (operation === 'POST faults') benchOf(key).faults.add(v.parse(faultSchema, body))
     else if (operation === 'DELETE faults') benchOf(key).faults.clear()
+    else if (operation === 'GET faults') return json(200, benchOf(key).faults.list())
     else if (operation === 'GET requests') return json(200, benchOf(key).requests)
     else return runOnTasks(operation, key, id, body)
     return done()

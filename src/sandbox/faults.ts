@@ -10,6 +10,8 @@ export const faultSchema = v.strictObject({
       method: v.exactOptional(v.string()),
       /** The beginning of the path below /v1.3, say /analyze/tasks. */
       path: v.exactOptional(v.string()),
+      /** Parameters that must all be there with exactly these values; others may be, too. */
+      query: v.exactOptional(v.record(v.string(), v.string())),
     }),
     {},
   ),
@@ -21,6 +23,8 @@ export const faultSchema = v.strictObject({
   contentType: v.exactOptional(v.string()),
   headers: v.exactOptional(v.record(v.string(), v.string())),
   delayMs: v.exactOptional(v.number()),
+  /** Keeps the answer, as it was when it was asked for, until the faults are cleared. */
+  hold: v.exactOptional(v.boolean()),
   /** Never answers. */
   hang: v.exactOptional(v.boolean()),
   /** Sends half of the body and drops the connection. */
@@ -35,39 +39,67 @@ type Fault = v.InferOutput<typeof faultSchema>
 /** What the server does with a request: answer it, in whole or in half, or not at all. */
 export type Delivery = { response: Response; cut?: boolean } | 'hang' | 'reset'
 
+/** A fault, how often it may still strike, and how to know that it was cleared. */
+type Armed = { fault: Fault; left: number; struck: number; cleared: AbortController }
+export type Strike = { fault: Fault; cleared: AbortSignal }
+
 export function createFaults() {
-  let faults: { fault: Fault; left: number }[] = []
+  let faults: Armed[] = []
 
   /** The oldest fault that strikes this request; it is then one strike nearer to its end. */
-  function take(method: string, path: string) {
-    const found = faults.find(({ fault: { on }, left }) => {
-      const hits = path.startsWith(on.path ?? '') && method === (on.method ?? method)
-      return left > 0 && hits
-    })
-    if (found) found.left -= 1
-    return found?.fault
+  function take(method: string, path: string, query: URLSearchParams): Strike | undefined {
+    const found = faults.find(({ fault, left }) => left > 0 && hits(fault.on, method, path, query))
+    if (!found) return undefined
+    found.left -= 1
+    found.struck += 1
+    return { fault: found.fault, cleared: found.cleared.signal }
+  }
+
+  function clear() {
+    for (const { cleared } of faults) cleared.abort()
+    faults = []
   }
 
   return {
-    add: (fault: Fault) => faults.push({ fault, left: fault.times ?? Number.POSITIVE_INFINITY }),
-    clear: () => (faults = []),
+    add: (fault: Fault) =>
+      faults.push({
+        fault,
+        left: fault.times ?? Number.POSITIVE_INFINITY,
+        struck: 0,
+        cleared: new AbortController(),
+      }),
+    clear,
     take,
+    list: () => faults.map(({ fault, struck }) => ({ ...fault, struck })),
   }
 }
 
+const hits = (on: Fault['on'], method: string, path: string, query: URLSearchParams) =>
+  path.startsWith(on.path ?? '') &&
+  method === (on.method ?? method) &&
+  Object.entries(on.query ?? {}).every(([name, value]) => query.get(name) === value)
+
 export async function deliver(
-  fault: Fault | undefined,
+  strike: Strike | undefined,
   signal: AbortSignal,
   answer: () => Promise<Response>,
 ): Promise<Delivery> {
-  if (!fault) return { response: await answer() }
+  if (!strike) return { response: await answer() }
+  const { fault, cleared } = strike
   await wait(fault.delayMs ?? 0, signal)
   if (fault.reset) return 'reset'
   if (fault.hang) return 'hang'
   const response = isAnswer(fault) ? toResponse(fault) : await answer()
   for (const [name, value] of Object.entries(fault.headers ?? {})) response.headers.set(name, value)
+  if (fault.hold) await aborted(AbortSignal.any([cleared, signal]))
   return { response, cut: fault.cut ?? false }
 }
+
+const aborted = (signal: AbortSignal) =>
+  new Promise<void>((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
 
 // A fault that says nothing about the answer (a delay, a cut, a header) lets the real one through.
 const isAnswer = ({ status, body }: Fault) => status !== undefined || body !== undefined

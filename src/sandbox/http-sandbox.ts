@@ -35,7 +35,7 @@ export function startSandbox(options: HttpSandboxOptions) {
   const control = createControl({ sandbox, benches, benchOf })
 
   async function answer(request: Request, peer: string): Promise<Delivery> {
-    const { pathname, search } = new URL(request.url)
+    const { pathname, search, searchParams } = new URL(request.url)
     if (pathname.startsWith('/control/')) {
       const mayControl = isLoopback(peer) && !isFromBrowser(request)
       return {
@@ -50,8 +50,8 @@ export function startSandbox(options: HttpSandboxOptions) {
     const at = new Date(now()).toISOString()
     requests.push({ method: request.method, path, query: search.slice(1), at })
     if (requests.length > MAX_REMEMBERED) requests.shift()
-    const fault = faults.take(request.method, path)
-    return deliver(fault, request.signal, () => sandbox.handle(request))
+    const strike = faults.take(request.method, path, searchParams)
+    return deliver(strike, request.signal, () => sandbox.handle(request))
   }
 
   return listen({ port, host, answer })

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { classNames } from '~/lib/class-names.ts'
 import { useDrawerWidth } from './drawer-width.tsx'
 import { useMediaQuery } from './use-media-query.ts'
@@ -19,7 +19,7 @@ export function Drawer(props: DrawerProps) {
 function SideDrawer({ label, wide, children }: DrawerProps) {
   const drawer = useRef<HTMLElement>(null)
   const { width, handle } = useDrawerWidth()
-  useEffect(() => drawer.current?.focus({ preventScroll: true }), [])
+  useLayoutEffect(() => drawer.current?.focus({ preventScroll: true }), [])
   return (
     <aside
       ref={drawer}
@@ -39,7 +39,7 @@ function SideDrawer({ label, wide, children }: DrawerProps) {
 
 function ModalDrawer({ label, onClose, children }: DrawerProps) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal()
     // The browser would take the first button; a reader begins at the top.
     dialog.current?.focus()

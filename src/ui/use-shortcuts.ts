@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 
 export type Shortcuts = Record<string, () => void>
 
@@ -10,7 +10,8 @@ export function useShortcuts(shortcuts: Shortcuts) {
     event.preventDefault()
     action()
   })
-  useEffect(() => {
+  // Before it is painted: a key that is pressed at what is on screen must be heard.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => press(event)
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)

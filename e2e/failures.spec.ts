@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import type { FaultInput } from '~/sandbox/faults.ts'
+import type { FaultInput } from '~/sandbox/faults/fault-schema.ts'
 import {
   expect,
   expectAnswered,

@@ -1,6 +1,6 @@
 import type { AccountOptions } from './account.ts'
 import type { SeenRequest } from './control.ts'
-import type { FaultInput } from './faults.ts'
+import type { FaultInput } from './faults/fault-schema.ts'
 import type { SandboxTask } from './types.ts'
 
 type TaskChange = { [K in keyof SandboxTask]?: SandboxTask[K] | null }

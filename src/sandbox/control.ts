@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { json } from './answer.ts'
-import { createFaults, faultSchema } from './faults.ts'
+import { faultSchema } from './faults/fault-schema.ts'
+import { createFaults } from './faults/faults.ts'
 import { isKey } from './keys.ts'
 import type { Sandbox } from './sandbox.ts'
 import type { SandboxAsset, SandboxTask } from './types.ts'

@@ -2,8 +2,7 @@ import type { AccountOptions } from './account.ts'
 import { json } from './answer.ts'
 import type { Bench } from './control.ts'
 import { createBench, createControl } from './control.ts'
-import type { Delivery } from './faults.ts'
-import { deliver } from './faults.ts'
+import { deliver, type Delivery } from './faults/deliver.ts'
 import { answerFilm, isFilmPath } from './film-files.ts'
 import { isKey } from './keys.ts'
 import { listen } from './node-server.ts'
@@ -57,10 +56,12 @@ export function startSandbox(options: HttpSandboxOptions) {
   return listen({ port, host, answer })
 }
 
+// Of the fetch metadata, Node's own fetch sends the mode and nothing else.
+const browserHeaders = ['origin', 'sec-fetch-site', 'sec-fetch-dest', 'sec-fetch-user']
+
 // A page on any site can make a browser on this machine send requests to it.
 const isFromBrowser = ({ headers, url }: Request) =>
-  headers.has('origin') ||
-  headers.has('sec-fetch-site') ||
+  browserHeaders.some((name) => headers.has(name)) ||
   // A name that was made to resolve to this machine (DNS rebinding) is not one of these.
   !['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname)
 

@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Delivery } from './faults.ts'
+import type { Delivery } from './faults/deliver.ts'
+import { sendAnswer } from './faults/send-body.ts'
 
 type ListenOptions = {
   port: number
@@ -47,11 +48,9 @@ async function serve(
   const request = toRequest(incoming, gone.signal)
   const delivery = await answer(request, incoming.socket.remoteAddress ?? '')
   if (delivery === 'reset') incoming.socket.resetAndDestroy()
+  if (delivery === 'close') incoming.socket.end()
   if (typeof delivery === 'string') return
-  const { response, cut } = delivery
-  outgoing.writeHead(response.status, [...response.headers].flat())
-  if (cut) await sendHalf(response, outgoing)
-  else await send(response, outgoing, gone.signal)
+  await sendAnswer(delivery.response, delivery.manner, outgoing, gone.signal)
 }
 
 function toRequest(incoming: IncomingMessage, signal: AbortSignal) {
@@ -81,18 +80,4 @@ function toStream(incoming: IncomingMessage) {
       await chunks.return?.()
     },
   })
-}
-
-async function send(response: Response, outgoing: ServerResponse, signal: AbortSignal) {
-  const reader = response.body?.getReader()
-  for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
-    if (!outgoing.write(chunk.value)) await once(outgoing, 'drain', { signal })
-  }
-  outgoing.end()
-}
-
-// Sent in chunks and never finished: to the receiver the connection broke within the body.
-async function sendHalf(response: Response, outgoing: ServerResponse) {
-  const bytes = new Uint8Array(await response.arrayBuffer())
-  outgoing.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), () => outgoing.destroy())
 }

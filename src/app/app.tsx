@@ -8,7 +8,8 @@ import { AppRoutes } from './router.tsx'
 export const App = () => (
   <CrashBoundary>
     <QueryClientProvider client={queryClient}>
-      <BrowserRouter>
+      {/* A transition would give way to other work, and an answer to a click is what is waited for. */}
+      <BrowserRouter useTransitions={false}>
         <AppRoutes />
         <Announcer />
       </BrowserRouter>

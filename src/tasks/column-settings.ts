@@ -1,30 +1,66 @@
-import type { ColumnSizingState, ColumnVisibilityState } from '@tanstack/react-table'
 import { useState } from 'react'
 import * as v from 'valibot'
 import { keepPreference, readPreference } from '~/lib/preferences.ts'
-import { hiddenAtFirst } from './task-columns.tsx'
+import { canHide, hiddenAtFirst, taskColumns, type TaskColumn } from './task-columns.tsx'
+
+export const LEAST_WIDTH = 64
+export const MOST_WIDTH = 2000
 
 const settingsSchema = v.object({
-  sizes: v.record(v.string(), v.pipe(v.number(), v.minValue(40), v.maxValue(2000))),
+  sizes: v.record(v.string(), v.pipe(v.number(), v.minValue(40), v.maxValue(MOST_WIDTH))),
   visibility: v.record(v.string(), v.boolean()),
 })
-type ColumnSettings = { sizes: ColumnSizingState; visibility: ColumnVisibilityState }
+type ColumnSettings = v.InferOutput<typeof settingsSchema>
 
 const initial: ColumnSettings = {
   sizes: {},
   visibility: Object.fromEntries(hiddenAtFirst.map((column) => [column, false])),
 }
 
-/** A taste, not a view: widths and hidden columns stay on the device, out of a shared link. */
-export function useColumnSettings() {
-  const [settings, setSettings] = useState(read)
-  const change = (part: Partial<ColumnSettings>) => {
-    const next = { ...settings, ...part }
-    setSettings(next)
-    keepPreference('columns', JSON.stringify(next))
-  }
-  return { settings, change, reset: () => change(initial) }
+export type TableColumns = {
+  /** The same array until one is shown or hidden: no row is drawn again for a width. */
+  shown: TaskColumn[]
+  widthOf: (column: TaskColumn) => number
+  /** Undefined: as wide as at first. */
+  resize: (column: TaskColumn, width: number | undefined) => void
+  toggle: (column: TaskColumn) => void
+  reset: () => void
 }
+
+/** A taste, not a view: widths and hidden columns stay on the device, out of a shared link. */
+export function useTableColumns(): TableColumns {
+  const [{ settings, shown }, setState] = useState(() => withShown(read()))
+  const keep = (next: ColumnSettings) => keepPreference('columns', JSON.stringify(next))
+
+  const change = ({ visibility }: Pick<ColumnSettings, 'visibility'>, sizes = settings.sizes) => {
+    const next = { sizes, visibility }
+    setState(withShown(next))
+    keep(next)
+  }
+  return {
+    shown,
+    widthOf: ({ id, width }) => settings.sizes[id] ?? width,
+    resize: ({ id }, wanted) => {
+      const { [id]: _before, ...others } = settings.sizes
+      const width = wanted && Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, Math.round(wanted)))
+      const next = { ...settings, sizes: width === undefined ? others : { ...others, [id]: width } }
+      setState({ settings: next, shown })
+      keep(next)
+    },
+    toggle: (column) => {
+      const isShown = shown.includes(column)
+      change({ visibility: { ...settings.visibility, [column.id]: !isShown } })
+    },
+    reset: () => change(initial, initial.sizes),
+  }
+}
+
+const withShown = (settings: ColumnSettings) => ({
+  settings,
+  shown: taskColumns.filter(
+    (column) => !canHide(column) || settings.visibility[column.id] !== false,
+  ),
+})
 
 function read(): ColumnSettings {
   try {

@@ -1,16 +1,12 @@
-import type { ReactTable } from '@tanstack/react-table'
-import type { Task } from '~/api/tasks.ts'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import { Popover } from '~/ui/popover.tsx'
-import type { taskTableFeatures } from './task-columns.tsx'
+import type { TableColumns } from './column-settings.ts'
+import { canHide, taskColumns } from './task-columns.tsx'
 
-type ColumnsMenuProps = {
-  table: ReactTable<typeof taskTableFeatures, Task>
-  onReset: () => void
-}
+type ColumnsMenuProps = { columns: TableColumns }
 
-export const ColumnsMenu = ({ table, onReset }: ColumnsMenuProps) => (
+export const ColumnsMenu = ({ columns }: ColumnsMenuProps) => (
   <Popover
     label="Columns"
     button={
@@ -21,24 +17,24 @@ export const ColumnsMenu = ({ table, onReset }: ColumnsMenuProps) => (
     }
   >
     <ul className="flex flex-col">
-      {table.getAllLeafColumns().map((column) => (
+      {taskColumns.map((column) => (
         <li key={column.id}>
           <label className="flex h-8 items-center gap-2 rounded-sm px-2 text-sm hover:bg-subtle has-disabled:text-muted">
             <input
               type="checkbox"
               className="size-4"
-              checked={column.getIsVisible()}
-              disabled={!column.getCanHide()}
-              onChange={column.getToggleVisibilityHandler()}
+              checked={columns.shown.includes(column)}
+              disabled={!canHide(column)}
+              onChange={() => columns.toggle(column)}
             />
-            <span className="flex-1">{String(column.columnDef.header)}</span>
-            <span className="font-mono text-xs text-muted">{column.columnDef.meta?.field}</span>
+            <span className="flex-1">{column.label}</span>
+            <span className="font-mono text-xs text-muted">{column.field}</span>
           </label>
         </li>
       ))}
     </ul>
     <div className="mt-1 border-t border-line pt-1">
-      <Button variant="ghost" className="w-full justify-start" onClick={onReset}>
+      <Button variant="ghost" className="w-full justify-start" onClick={columns.reset}>
         Reset columns and widths
       </Button>
     </div>

@@ -2,7 +2,6 @@ import type { Task } from '~/api/tasks.ts'
 import { isSignedUrl } from '~/lib/signed-url.ts'
 import { Icon } from '~/ui/icon.tsx'
 import type { TaskSearch } from './search.ts'
-import { useTaskSearch } from './use-task-search.ts'
 
 /** The filter that lists all tasks on the film of this one; none where the API offers none. */
 export function sameVideo({ video_source: source }: Task): Partial<TaskSearch> | undefined {
@@ -12,21 +11,25 @@ export function sameVideo({ video_source: source }: Task): Partial<TaskSearch> |
   return undefined
 }
 
-export function SameVideoButton({ task }: { task: Task }) {
-  const { search, change } = useTaskSearch()
+/** The film that a filter names. */
+export const videoOf = ({ asset_id, video_url }: Partial<TaskSearch>) => asset_id ?? video_url
+
+type SameVideoButtonProps = {
+  task: Task
+  /** The film that the list is filtered by already: there the button would change nothing. */
+  listedVideo: string | undefined
+}
+
+/** What a click does is decided by the table, for all rows at once. */
+export function SameVideoButton({ task, listedVideo }: SameVideoButtonProps) {
   const filter = sameVideo(task)
-  const isOn =
-    filter &&
-    Object.entries(filter).every(([name, value]) =>
-      Object.entries(search).some(([key, now]) => key === name && now === value),
-    )
-  if (!filter || isOn) return null
+  if (!filter || videoOf(filter) === listedVideo) return null
   return (
     <button
       type="button"
+      data-same-video
       aria-label="Tasks on this video"
       title="Tasks on this video"
-      onClick={() => change(filter)}
       className="flex size-6 shrink-0 items-center justify-center rounded-sm text-muted opacity-0 group-hover/row:opacity-100 hover:bg-line hover:text-ink focus-visible:opacity-100"
     >
       <Icon name="filter" className="size-3.5" />

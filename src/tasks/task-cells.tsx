@@ -1,22 +1,17 @@
-import { Link, useLocation } from 'react-router'
-import { isRunning, isSafeId, type Task } from '~/api/tasks.ts'
+import { isRunning, type Task } from '~/api/tasks.ts'
 import { visibleProse, visibleText } from '~/lib/visible-text.ts'
 import { formatElapsed } from '~/lib/time.ts'
 import { formatTimecode } from '~/lib/timecode.ts'
 import { SegmentStrip } from '~/viewers/film/segment-strip.tsx'
 import { RelativeTime } from '~/ui/time.tsx'
 import { useNow } from '~/ui/use-now.ts'
-import { withoutMoment } from './moment.ts'
 import { readResult } from './result.ts'
-import { SameVideoButton } from './same-video.tsx'
 import {
   filmDuration,
   mayBeCut,
   promptText,
   runningTime,
-  shortId,
   sourceText,
-  taskName,
   tookTime,
   type AssetNames,
 } from './task-values.ts'
@@ -25,39 +20,6 @@ type CellProps = { task: Task }
 type NamedCellProps = CellProps & { assets: AssetNames }
 
 const number = new Intl.NumberFormat()
-
-/** A link, not a click handler: it opens in a new tab, and the keyboard reaches it. */
-export function TaskCell({ task, assets }: NamedCellProps) {
-  const { search } = useLocation()
-  const name = taskName(task, assets)
-  const id = visibleText(task.task_id)
-  const label = (
-    <>
-      {name && <bdi className="truncate font-medium">{visibleText(name)}</bdi>}
-      <bdi
-        className={name ? 'shrink-0 font-mono text-xs text-muted' : 'truncate font-mono text-xs'}
-      >
-        {name ? shortId(id) : id}
-      </bdi>
-    </>
-  )
-  const title = [name && visibleText(name), id].filter(Boolean).join('\n').slice(0, 300)
-  return (
-    <span className="flex items-center gap-1" title={title}>
-      {isSafeId(task.task_id) ? (
-        <Link
-          to={{ pathname: `/tasks/${task.task_id}`, search: withoutMoment(search) }}
-          className="flex min-w-0 flex-1 items-baseline gap-2 rounded-sm"
-        >
-          {label}
-        </Link>
-      ) : (
-        <span className="flex min-w-0 flex-1 items-baseline gap-2">{label}</span>
-      )}
-      <SameVideoButton task={task} />
-    </span>
-  )
-}
 
 export function SourceCell({ task, assets }: NamedCellProps) {
   const source = visibleText(sourceText(task, assets) ?? '')

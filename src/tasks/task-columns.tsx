@@ -1,15 +1,7 @@
-import {
-  columnResizingFeature,
-  columnSizingFeature,
-  columnVisibilityFeature,
-  createColumnHelper,
-  metaHelper,
-  tableFeatures,
-} from '@tanstack/react-table'
-import type { Task } from '~/api/tasks.ts'
 import type { ReactNode } from 'react'
+import type { Task } from '~/api/tasks.ts'
 import type { SortColumn } from './search.ts'
-import type { AssetNames } from './task-values.ts'
+import { StatusBadge } from './status-badge.tsx'
 import {
   ElapsedCell,
   FilmLengthCell,
@@ -17,95 +9,93 @@ import {
   ModeCell,
   PromptCell,
   SourceCell,
-  TaskCell,
   TimeCell,
   TokensCell,
 } from './task-cells.tsx'
-import { StatusBadge } from './status-badge.tsx'
+import { TaskCell } from './task-cell.tsx'
+import type { AssetNames } from './task-values.ts'
 
-export type ColumnMeta = {
-  /** What is compared as a number stands right. */
-  align?: 'right'
+export type CellProps = { task: Task; assets: AssetNames; listedVideo: string | undefined }
+
+export type TaskColumn = {
+  /** The address sorts by it; what it cannot name is not sorted by. */
+  id: SortColumn | 'found'
+  label: string
+  /** Pixels, until the reader wants another width. */
+  width: number
   /** The API's own name of the field, said beside the label. */
   field: string
+  /** What is compared as a number stands right. */
+  align?: 'right'
+  Cell: (props: CellProps) => ReactNode
 }
 
-export const taskTableFeatures = tableFeatures({
-  columnSizingFeature,
-  columnResizingFeature,
-  columnVisibilityFeature,
-  columnMeta: metaHelper<ColumnMeta>(),
-  tableMeta: metaHelper<{ assets: AssetNames }>(),
-})
+export const taskColumns: TaskColumn[] = [
+  { id: 'status', label: 'Status', width: 116, field: 'status', Cell: StatusBadge },
+  { id: 'custom_id', label: 'Task', width: 284, field: 'custom_id, task_id', Cell: TaskCell },
+  { id: 'source', label: 'Source', width: 240, field: 'video_source', Cell: SourceCell },
+  { id: 'analysis_mode', label: 'Mode', width: 104, field: 'analysis_mode', Cell: ModeCell },
+  { id: 'prompt', label: 'Prompt', width: 236, field: 'prompt', Cell: PromptCell },
+  { id: 'found', label: 'Found', width: 132, field: 'result', Cell: FoundCell },
+  {
+    id: 'duration',
+    label: 'Film',
+    width: 76,
+    field: 'duration',
+    align: 'right',
+    Cell: FilmLengthCell,
+  },
+  {
+    id: 'created_at',
+    label: 'Created',
+    width: 116,
+    field: 'created_at',
+    align: 'right',
+    Cell: ({ task }) => <TimeCell value={task.created_at} />,
+  },
+  {
+    id: 'completed_at',
+    label: 'Completed',
+    width: 116,
+    field: 'completed_at',
+    align: 'right',
+    Cell: ({ task }) => <TimeCell value={task.completed_at} />,
+  },
+  {
+    id: 'took',
+    label: 'Took',
+    width: 134,
+    field: 'completed_at − created_at',
+    align: 'right',
+    Cell: ElapsedCell,
+  },
+  {
+    id: 'output_tokens',
+    label: 'Tokens out',
+    width: 100,
+    field: 'output_tokens',
+    align: 'right',
+    Cell: ({ task }) => <TokensCell tokens={task.result?.usage?.output_tokens} />,
+  },
+  {
+    id: 'input_tokens',
+    label: 'Tokens in',
+    width: 100,
+    field: 'input_tokens',
+    align: 'right',
+    Cell: ({ task }) => <TokensCell tokens={task.result?.usage?.input_tokens} />,
+  },
+  {
+    id: 'finish_reason',
+    label: 'Finish',
+    width: 90,
+    field: 'finish_reason',
+    Cell: ({ task }) => <bdi>{task.result?.finish_reason}</bdi>,
+  },
+]
 
-const noAssets: AssetNames = new Map()
-
-const helper = createColumnHelper<typeof taskTableFeatures, Task>()
-
-// The ID types itself: a column that the address cannot name does not compile.
-const column = <Id extends SortColumn>(
-  id: Id,
-  header: string,
-  size: number,
-  meta: ColumnMeta,
-  Cell: (props: { task: Task; assets: AssetNames }) => ReactNode,
-) =>
-  helper.display({
-    id,
-    header,
-    size,
-    minSize: 64,
-    meta,
-    enableHiding: id !== 'custom_id',
-    cell: ({ row, table }) => (
-      <Cell task={row.original} assets={table.options.meta?.assets ?? noAssets} />
-    ),
-  })
-
-export const taskColumns = helper.columns([
-  column('status', 'Status', 116, { field: 'status' }, StatusBadge),
-  column('custom_id', 'Task', 284, { field: 'custom_id, task_id' }, TaskCell),
-  column('source', 'Source', 240, { field: 'video_source' }, SourceCell),
-  column('analysis_mode', 'Mode', 104, { field: 'analysis_mode' }, ModeCell),
-  column('prompt', 'Prompt', 236, { field: 'prompt' }, PromptCell),
-  helper.display({
-    id: 'found',
-    header: 'Found',
-    size: 132,
-    minSize: 64,
-    meta: { field: 'result' },
-    cell: ({ row }) => <FoundCell task={row.original} />,
-  }),
-  column('duration', 'Film', 76, { field: 'duration', align: 'right' }, FilmLengthCell),
-  column('created_at', 'Created', 116, { field: 'created_at', align: 'right' }, ({ task }) => (
-    <TimeCell value={task.created_at} />
-  )),
-  column(
-    'completed_at',
-    'Completed',
-    116,
-    { field: 'completed_at', align: 'right' },
-    ({ task }) => <TimeCell value={task.completed_at} />,
-  ),
-  column('took', 'Took', 134, { field: 'completed_at − created_at', align: 'right' }, ElapsedCell),
-  column(
-    'output_tokens',
-    'Tokens out',
-    100,
-    { field: 'output_tokens', align: 'right' },
-    ({ task }) => <TokensCell tokens={task.result?.usage?.output_tokens} />,
-  ),
-  column(
-    'input_tokens',
-    'Tokens in',
-    100,
-    { field: 'input_tokens', align: 'right' },
-    ({ task }) => <TokensCell tokens={task.result?.usage?.input_tokens} />,
-  ),
-  column('finish_reason', 'Finish', 90, { field: 'finish_reason' }, ({ task }) => (
-    <bdi>{task.result?.finish_reason}</bdi>
-  )),
-])
+/** A row without its name and link would be no row. */
+export const canHide = ({ id }: TaskColumn) => id !== 'custom_id'
 
 export const hiddenAtFirst: SortColumn[] = [
   'source',

@@ -2,7 +2,7 @@ import type { Task } from '~/api/tasks.ts'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import { EmptyState } from '~/ui/states.tsx'
-import { useColumnSettings } from './column-settings.ts'
+import { useTableColumns } from './column-settings.ts'
 import { EmptyList } from './empty-list.tsx'
 import { ListNotes } from './list-notes.tsx'
 import { LoadingBar, LoadingTable } from './loading-table.tsx'
@@ -27,7 +27,7 @@ export type TaskListProps = {
 export function TaskList(props: TaskListProps) {
   const { live, tasks, assets, search, position, blocked, newTasks, onChange } = props
   const { list } = live
-  const columns = useColumnSettings()
+  const columns = useTableColumns()
 
   if (blocked) {
     return (
@@ -47,8 +47,8 @@ export function TaskList(props: TaskListProps) {
         <TaskTable
           tasks={tasks}
           assets={assets}
-          sort={search.sort}
-          onSort={(sort) => onChange({ sort, page: search.page })}
+          search={search}
+          onChange={onChange}
           columns={columns}
           dimmed={list.isFetching}
         >

@@ -1,21 +1,24 @@
-import { useTable } from '@tanstack/react-table'
 import type { MouseEvent, ReactNode } from 'react'
-import { useNavigate, useParams } from 'react-router'
-import { isSafeId, type Task } from '~/api/tasks.ts'
+import { useLocation, useNavigate, useParams } from 'react-router'
+import type { Task } from '~/api/tasks.ts'
 import { classNames } from '~/lib/class-names.ts'
-import type { useColumnSettings } from './column-settings.ts'
+import { readRowClick } from './click-row.ts'
+import type { TableColumns } from './column-settings.ts'
 import { ColumnsMenu } from './columns-menu.tsx'
 import { HeaderCell } from './header-cell.tsx'
 import { withoutMoment } from './moment.ts'
-import { taskColumns, taskTableFeatures } from './task-columns.tsx'
+import { sameVideo, videoOf } from './same-video.tsx'
+import type { TaskSearch } from './search.ts'
+import { LinkQuery } from './task-cell.tsx'
+import { TaskRow } from './task-row.tsx'
 import type { AssetNames } from './task-values.ts'
 
 type TaskTableProps = {
   tasks: Task[]
   assets: AssetNames
-  sort: string
-  onSort: (sort: string) => void
-  columns: ReturnType<typeof useColumnSettings>
+  search: TaskSearch
+  onChange: (change: Partial<TaskSearch>) => void
+  columns: TableColumns
   /** Other rows are on their way: these stay, a little dimmed. */
   dimmed: boolean
   /** What stands in the line above the table, beside the menu of columns. */
@@ -23,28 +26,13 @@ type TaskTableProps = {
 }
 
 export function TaskTable(props: TaskTableProps) {
-  const { tasks, assets, sort, onSort, columns, dimmed, children } = props
-  const { settings, change, reset } = columns
-  const table = useTable({
-    features: taskTableFeatures,
-    columns: taskColumns,
-    data: tasks,
-    getRowId: ({ task_id }) => task_id,
-    columnResizeMode: 'onChange',
-    meta: { assets },
-    state: { columnSizing: settings.sizes, columnVisibility: settings.visibility },
-    onColumnSizingChange: (update) =>
-      change({ sizes: typeof update === 'function' ? update(settings.sizes) : update }),
-    onColumnVisibilityChange: (update) =>
-      change({ visibility: typeof update === 'function' ? update(settings.visibility) : update }),
-  })
-
+  const { tasks, assets, search, onChange, columns, dimmed, children } = props
   return (
     <>
       <div className="flex min-h-9 flex-wrap items-center gap-x-3 px-4 text-sm text-muted md:px-6">
         {children}
         <span className="flex-1" />
-        <ColumnsMenu table={table} onReset={reset} />
+        <ColumnsMenu columns={columns} />
       </div>
       <div
         // Its rows do not count for the height of what is around it, its least height does: on a low
@@ -58,75 +46,79 @@ export function TaskTable(props: TaskTableProps) {
         <table
           aria-label="Analysis tasks"
           className="w-full table-fixed border-separate border-spacing-0 text-sm"
-          style={{ minWidth: table.getTotalSize() }}
+          style={{ minWidth: columns.shown.reduce((sum, one) => sum + columns.widthOf(one), 0) }}
         >
-          <thead>
-            {table.getHeaderGroups().map((group) => (
-              <tr key={group.id}>
-                {group.headers.map((header) => (
-                  <HeaderCell key={header.id} header={header} sort={sort} onSort={onSort} />
-                ))}
-              </tr>
-            ))}
-          </thead>
-          <tbody className={classNames('transition-opacity', dimmed && 'opacity-60')}>
-            {table.getRowModel().rows.map((row) => (
-              <TaskRow key={row.id} task={row.original}>
-                {row.getVisibleCells().map((cell) => (
-                  <td
-                    key={cell.id}
-                    className={classNames(
-                      'h-9 truncate border-b border-line/60 bg-canvas px-2 first:sticky first:left-0 first:z-10 first:pl-4 last:pr-4 md:first:pl-6 md:last:pr-6',
-                      'group-hover/row:bg-subtle group-data-open/row:bg-accent-soft',
-                      cell.column.columnDef.meta?.align === 'right' && 'text-right tabular-nums',
-                    )}
-                  >
-                    <table.FlexRender cell={cell} />
-                  </td>
-                ))}
-              </TaskRow>
-            ))}
-          </tbody>
+          <TaskTableHead
+            columns={columns}
+            sort={search.sort}
+            onSort={(sort) => onChange({ sort, page: search.page })}
+          />
+          <TaskTableBody
+            tasks={tasks}
+            assets={assets}
+            search={search}
+            onChange={onChange}
+            columns={columns}
+            dimmed={dimmed}
+          />
         </table>
       </div>
     </>
   )
 }
 
-type TaskRowProps = { task: Task; children: ReactNode }
+type TaskTableHeadProps = {
+  columns: TableColumns
+  sort: string
+  onSort: (sort: string) => void
+}
 
-/** The whole row can be clicked; the link inside is what the keyboard and a middle click use. */
-function TaskRow({ task, children }: TaskRowProps) {
+const TaskTableHead = ({ columns, sort, onSort }: TaskTableHeadProps) => (
+  <thead>
+    <tr>
+      {columns.shown.map((column) => (
+        <HeaderCell
+          key={column.id}
+          column={column}
+          width={columns.widthOf(column)}
+          onResize={(width) => columns.resize(column, width)}
+          sort={sort}
+          onSort={onSort}
+        />
+      ))}
+    </tr>
+  </thead>
+)
+
+function TaskTableBody(props: Omit<TaskTableProps, 'children'>) {
+  const { tasks, assets, search, onChange, columns, dimmed } = props
   const navigate = useNavigate()
   const { task_id } = useParams()
-  const open = (event: MouseEvent<HTMLTableRowElement>) => {
-    const { target } = event
-    const onControl = target instanceof Element && target.closest('a, button, input')
-    const selecting = window.getSelection()?.type === 'Range'
-    if (onControl || selecting || !isSafeId(task.task_id)) return
-    const link = event.currentTarget.querySelector('a')
-    const { metaKey, ctrlKey } = event
-    if (metaKey || ctrlKey) {
-      // click() would lose the modifier, and with it the new tab.
-      const init = { bubbles: true, cancelable: true, metaKey, ctrlKey }
-      return void link?.dispatchEvent(new PointerEvent('click', init))
-    }
-    void navigate({
-      pathname: `/tasks/${task.task_id}`,
-      search: withoutMoment(window.location.search),
-    })
+  const query = withoutMoment(useLocation().search)
+
+  const click = (event: MouseEvent) => {
+    const asked = readRowClick(event)
+    if (!asked) return
+    if ('opens' in asked) return void navigate({ pathname: `/tasks/${asked.opens}`, search: query })
+    const task = tasks.find((one) => one.task_id === asked.listsVideoOf)
+    const filter = task && sameVideo(task)
+    if (filter) onChange(filter)
   }
-  const isOpen = task_id === task.task_id
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the link inside has them
-    <tr
-      data-task-id={task.task_id}
-      data-open={isOpen || undefined}
-      aria-current={isOpen ? 'true' : undefined}
-      onClick={open}
-      className="group/row cursor-default data-open:[&>td:first-child]:shadow-[inset_2px_0_0_var(--color-accent)]"
-    >
-      {children}
-    </tr>
+    <LinkQuery value={query && `?${query}`}>
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the links inside have them */}
+      <tbody onClick={click} className={classNames('transition-opacity', dimmed && 'opacity-60')}>
+        {tasks.map((task) => (
+          <TaskRow
+            key={task.task_id}
+            task={task}
+            assets={assets}
+            columns={columns.shown}
+            isOpen={task.task_id === task_id}
+            listedVideo={videoOf(search)}
+          />
+        ))}
+      </tbody>
+    </LinkQuery>
   )
 }

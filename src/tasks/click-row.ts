@@ -1,0 +1,34 @@
+import type { MouseEvent } from 'react'
+import { isSafeId } from '~/api/tasks.ts'
+
+type ClickOutcome = { opens: string } | { listsVideoOf: string } | undefined
+
+/**
+ * What a click somewhere in the rows asks for. The whole row can be clicked; the link inside is what
+ * the keyboard and a middle click use.
+ */
+export function readRowClick(event: MouseEvent): ClickOutcome {
+  const { target, metaKey, ctrlKey, shiftKey, altKey } = event
+  const row = target instanceof Element && target.closest<HTMLElement>('tr[data-task-id]')
+  if (!row) return undefined
+  const taskId = row.dataset['taskId'] ?? ''
+  const control = target.closest('a, button, input')
+
+  if (control?.matches('[data-same-video]')) return { listsVideoOf: taskId }
+  if (!isSafeId(taskId)) return undefined
+  if (control?.matches('a')) {
+    // With a modifier it is the browser's: a new tab, a new window, a download.
+    if (metaKey || ctrlKey || shiftKey || altKey) return undefined
+    event.preventDefault()
+    return { opens: taskId }
+  }
+  const isSelecting = window.getSelection()?.type === 'Range'
+  if (control || isSelecting) return undefined
+  if (metaKey || ctrlKey) {
+    // click() would lose the modifier, and with it the new tab.
+    const init = { bubbles: true, cancelable: true, metaKey, ctrlKey }
+    row.querySelector('a')?.dispatchEvent(new PointerEvent('click', init))
+    return undefined
+  }
+  return { opens: taskId }
+}

@@ -1,0 +1,49 @@
+import { createContext, use, type ReactNode } from 'react'
+import { isSafeId } from '~/api/tasks.ts'
+import { visibleText } from '~/lib/visible-text.ts'
+import { SameVideoButton } from './same-video.tsx'
+import type { CellProps } from './task-columns.tsx'
+import { shortId, taskName } from './task-values.ts'
+
+export function TaskCell({ task, assets, listedVideo }: CellProps) {
+  const name = taskName(task, assets)
+  const id = visibleText(task.task_id)
+  const label = (
+    <>
+      {name && <bdi className="truncate font-medium">{visibleText(name)}</bdi>}
+      <bdi
+        className={name ? 'shrink-0 font-mono text-xs text-muted' : 'truncate font-mono text-xs'}
+      >
+        {name ? shortId(id) : id}
+      </bdi>
+    </>
+  )
+  const title = [name && visibleText(name), id].filter(Boolean).join('\n').slice(0, 300)
+  return (
+    <span className="flex items-center gap-1" title={title}>
+      {isSafeId(task.task_id) ? (
+        <TaskLink taskId={task.task_id}>{label}</TaskLink>
+      ) : (
+        <span className={linkLook}>{label}</span>
+      )}
+      <SameVideoButton task={task} listedVideo={listedVideo} />
+    </span>
+  )
+}
+
+/**
+ * The query that links to tasks keep. A context, because it is all of a row that follows the
+ * address: a sort then draws 50 links again and not 50 rows.
+ */
+export const LinkQuery = createContext('')
+
+type TaskLinkProps = { taskId: string; children: ReactNode }
+
+/** A real link: it opens in a new tab, and the keyboard reaches it. A plain click is the table's. */
+const TaskLink = ({ taskId, children }: TaskLinkProps) => (
+  <a href={`/tasks/${taskId}${use(LinkQuery)}`} className={linkLook}>
+    {children}
+  </a>
+)
+
+const linkLook = 'flex min-w-0 flex-1 items-baseline gap-2 rounded-sm'

@@ -1,0 +1,46 @@
+import { memo } from 'react'
+import { classNames } from '~/lib/class-names.ts'
+import type { CellProps, TaskColumn } from './task-columns.tsx'
+
+export type TaskRowProps = CellProps & { columns: TaskColumn[]; isOpen: boolean }
+
+/**
+ * Memoised, because every change of the address draws the page again: with it a sort of 50 rows only
+ * moves them. It holds no handler and reads no address; both are the table's.
+ */
+export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
+  const { task, assets, columns, isOpen, listedVideo } = props
+  return (
+    <tr
+      data-task-id={task.task_id}
+      data-open={isOpen || undefined}
+      aria-current={isOpen ? 'true' : undefined}
+      className="group/row cursor-default data-open:[&>td:first-child]:shadow-[inset_2px_0_0_var(--color-accent)]"
+    >
+      {columns.map(({ id, align, Cell }) => (
+        <td key={id} className={align ? numberLook : cellLook}>
+          <Cell task={task} assets={assets} listedVideo={listedVideo} />
+        </td>
+      ))}
+    </tr>
+  )
+}, isSame)
+
+const cellLook = classNames(
+  'h-9 truncate border-b border-line/60 bg-canvas px-2 first:sticky first:left-0 first:z-10 first:pl-4 last:pr-4 md:first:pl-6 md:last:pr-6',
+  'group-hover/row:bg-subtle group-data-open/row:bg-accent-soft',
+)
+const numberLook = `${cellLook} text-right tabular-nums`
+
+// The names of all assets come at once; a row is only concerned by its own.
+function isSame(before: TaskRowProps, now: TaskRowProps) {
+  return (
+    before.task === now.task &&
+    before.columns === now.columns &&
+    before.isOpen === now.isOpen &&
+    before.listedVideo === now.listedVideo &&
+    assetOf(before) === assetOf(now)
+  )
+}
+
+const assetOf = ({ task, assets }: TaskRowProps) => assets.get(task.video_source?.asset_id ?? '')

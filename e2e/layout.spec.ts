@@ -112,6 +112,26 @@ const plain = {
   usage: { output_tokens: 8, input_tokens: 8400 },
 }
 
+for (const width of [1280, 1440]) {
+  test(`at ${width} px every column of the first visit is there, its name whole`, async ({
+    connected: page,
+    account,
+  }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await account.put({ tasks: makeTasks(30) })
+    await page.goto('/tasks?page_limit=50')
+    await expect(rowsOf(page)).toHaveCount(30)
+    const list = page.getByRole('region', { name: 'Task list' })
+    expect(await list.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)
+    for (const name of await page.getByRole('columnheader').getByRole('button').all()) {
+      const cut = await name.evaluate((one) =>
+        [...one.children].some((part) => part.scrollWidth > part.clientWidth),
+      )
+      expect(cut, await name.innerText()).toBe(false)
+    }
+  })
+}
+
 test('a page at twice the size loses nothing: filters, rows, pages and task are in reach', async ({
   connected: page,
   account,

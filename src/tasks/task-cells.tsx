@@ -45,16 +45,28 @@ export function PromptCell({ task }: CellProps) {
   const cut = mayBeCut(task)
   return (
     <bdi
-      className="truncate text-muted"
+      className="block truncate text-muted"
       title={
         cut ? 'The list gives the first 30 characters; open the task for all of it' : undefined
       }
     >
-      {visibleProse(prompt.slice(0, 300))}
+      {wholeStops(visibleProse(prompt.slice(0, 300)))}
       {cut && '…'}
     </bdi>
   )
 }
+
+/** Where the cell is too narrow it cuts a full stop with the space after it: "scenes…", not "scenes.…". */
+const wholeStops = (text: string) =>
+  text.split(/(\.\s)/).map((part, at) =>
+    at % 2 ? (
+      <span key={at} className="inline-block whitespace-pre">
+        {part.replace(/\s/, ' ')}
+      </span>
+    ) : (
+      part
+    ),
+  )
 
 /** Where in the film something was found, from what the list itself brings. */
 export function FoundCell({ task }: CellProps) {

@@ -31,16 +31,16 @@ export type TaskColumn = {
 }
 
 export const taskColumns: TaskColumn[] = [
-  { id: 'status', label: 'Status', width: 116, field: 'status', Cell: StatusBadge },
-  { id: 'custom_id', label: 'Task', width: 284, field: 'custom_id, task_id', Cell: TaskCell },
+  { id: 'status', label: 'Status', width: 120, field: 'status', Cell: StatusBadge },
+  { id: 'custom_id', label: 'Task', width: 272, field: 'custom_id, task_id', Cell: TaskCell },
   { id: 'source', label: 'Source', width: 240, field: 'video_source', Cell: SourceCell },
   { id: 'analysis_mode', label: 'Mode', width: 104, field: 'analysis_mode', Cell: ModeCell },
-  { id: 'prompt', label: 'Prompt', width: 236, field: 'prompt', Cell: PromptCell },
-  { id: 'found', label: 'Found', width: 132, field: 'result', Cell: FoundCell },
+  { id: 'prompt', label: 'Prompt', width: 196, field: 'prompt', Cell: PromptCell },
+  { id: 'found', label: 'Found', width: 124, field: 'result', Cell: FoundCell },
   {
     id: 'duration',
     label: 'Film',
-    width: 76,
+    width: 72,
     field: 'duration',
     align: 'right',
     Cell: FilmLengthCell,
@@ -48,7 +48,7 @@ export const taskColumns: TaskColumn[] = [
   {
     id: 'created_at',
     label: 'Created',
-    width: 116,
+    width: 112,
     field: 'created_at',
     align: 'right',
     Cell: ({ task }) => <TimeCell value={task.created_at} />,
@@ -64,7 +64,7 @@ export const taskColumns: TaskColumn[] = [
   {
     id: 'took',
     label: 'Took',
-    width: 134,
+    width: 130,
     field: 'completed_at − created_at',
     align: 'right',
     Cell: ElapsedCell,
@@ -72,7 +72,7 @@ export const taskColumns: TaskColumn[] = [
   {
     id: 'output_tokens',
     label: 'Tokens out',
-    width: 100,
+    width: 124,
     field: 'output_tokens',
     align: 'right',
     Cell: ({ task }) => <TokensCell tokens={task.result?.usage?.output_tokens} />,
@@ -80,7 +80,7 @@ export const taskColumns: TaskColumn[] = [
   {
     id: 'input_tokens',
     label: 'Tokens in',
-    width: 100,
+    width: 116,
     field: 'input_tokens',
     align: 'right',
     Cell: ({ task }) => <TokensCell tokens={task.result?.usage?.input_tokens} />,

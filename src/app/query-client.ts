@@ -1,10 +1,7 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { disconnect, onSessionChange } from '~/api/connection.ts'
-import { ApiError, isTransient } from '~/api/errors.ts'
-import { LONGEST_AUTOMATIC_WAIT } from '~/api/traffic.ts'
-
-const RETRIES = 2
-const RATE_RETRIES = 5
+import { ApiError } from '~/api/errors.ts'
+import { mayRetry, retryDelay } from '~/api/retry.ts'
 
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({
@@ -31,17 +28,3 @@ onSessionChange(() => {
   void queryClient.cancelQueries()
   queryClient.clear()
 })
-
-function mayRetry(failures: number, error: Error): boolean {
-  if (!(error instanceof ApiError)) return false
-  if (error.kind === 'rate') {
-    return failures < RATE_RETRIES && (error.retryAfter ?? 0) <= LONGEST_AUTOMATIC_WAIT
-  }
-  return isTransient(error) && failures < RETRIES
-}
-
-/** One second, doubled each time, ±20 % so that many tabs do not come back as one. */
-function retryDelay(failures: number, error: Error): number {
-  const asked = error instanceof ApiError ? error.retryAfter : undefined
-  return asked ?? 1000 * 2 ** failures * (0.8 + Math.random() * 0.4)
-}

@@ -1,7 +1,7 @@
 import { classNames } from '~/lib/class-names.ts'
 import { Icon } from '~/ui/icon.tsx'
 import { ColumnEdge } from './column-edge.tsx'
-import { sortColumns, type SortColumn } from './search.ts'
+import { sortColumns, type SortColumn } from '~/api/sort-values.ts'
 import { nextSort, readSort } from './sort.ts'
 import type { TaskColumn } from './task-columns.tsx'
 

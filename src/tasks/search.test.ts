@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { sortColumns } from '~/api/sort-values.ts'
 import {
   changeSearch,
   defaults,
@@ -7,7 +8,6 @@ import {
   parameterNames,
   parseSearch,
   problemWith,
-  sortColumns,
   toListParams,
 } from './search.ts'
 

@@ -1,21 +1,6 @@
 import * as v from 'valibot'
+import { sortColumns } from '~/api/sort-values.ts'
 import { analysisModes, isSafeId, taskStatuses, type TaskListParams } from '~/api/tasks.ts'
-
-export const sortColumns = [
-  'created_at',
-  'completed_at',
-  'status',
-  'custom_id',
-  'source',
-  'analysis_mode',
-  'prompt',
-  'duration',
-  'took',
-  'output_tokens',
-  'input_tokens',
-  'finish_reason',
-] as const
-export type SortColumn = (typeof sortColumns)[number]
 
 /** What the address says is looked at, under the API's own names. */
 export type TaskSearch = {

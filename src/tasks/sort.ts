@@ -1,31 +1,13 @@
-import { type Task } from '~/api/tasks.ts'
-import { parseTime } from '~/lib/time.ts'
-import { defaults, type SortColumn } from './search.ts'
 import {
-  filmDuration,
-  promptText,
-  sourceText,
-  taskName,
-  tookTime,
-  type AssetNames,
-} from './task-values.ts'
-
-type SortValue = string | number | undefined
-
-const sortValues: Record<SortColumn, (task: Task, assets: AssetNames) => SortValue> = {
-  created_at: (task) => parseTime(task.created_at),
-  completed_at: (task) => parseTime(task.completed_at),
-  status: (task) => task.status,
-  custom_id: (task, assets) => taskName(task, assets),
-  source: (task, assets) => sourceText(task, assets),
-  analysis_mode: (task) => task.request_params?.analysis_mode,
-  prompt: (task) => promptText(task),
-  duration: (task) => filmDuration(task),
-  took: (task) => tookTime(task),
-  output_tokens: (task) => task.result?.usage?.output_tokens,
-  input_tokens: (task) => task.result?.usage?.input_tokens,
-  finish_reason: (task) => task.result?.finish_reason,
-}
+  sortColumns,
+  sortValues,
+  textOrder,
+  type SortColumn,
+  type SortValue,
+} from '~/api/sort-values.ts'
+import type { AssetNames } from '~/api/task-values.ts'
+import type { Task } from '~/api/tasks.ts'
+import { defaults } from './search.ts'
 
 export type SortState = { column: SortColumn; descending: boolean }
 
@@ -35,7 +17,7 @@ export function readSort(sort: string): SortState {
   return { column: isSortColumn(id) ? id : 'created_at', descending }
 }
 
-const isSortColumn = (id: string): id is SortColumn => Object.hasOwn(sortValues, id)
+const isSortColumn = (id: string): id is SortColumn => sortColumns.some((column) => column === id)
 
 /** The API's own order, which holds for the whole list and not only for the page. */
 export const isApiOrder = (sort: string) => sort === defaults.sort
@@ -55,8 +37,6 @@ export function nextSort(sort: string, column: SortColumn): string {
   return descending ? `-${column}` : column
 }
 
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
-
 /** The rows of one page in another order; rows without a value come last either way. */
 export function sortTasks(tasks: Task[], sort: string, assets: AssetNames): Task[] {
   if (isApiOrder(sort)) return tasks
@@ -73,6 +53,6 @@ function compare(left: SortValue, right: SortValue, descending: boolean): number
   const order =
     typeof left === 'number' && typeof right === 'number'
       ? left - right
-      : collator.compare(String(left), String(right))
+      : textOrder.compare(String(left), String(right))
   return descending ? -order : order
 }

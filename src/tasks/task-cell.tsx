@@ -3,7 +3,7 @@ import { isSafeId } from '~/api/tasks.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { SameVideoButton } from './same-video.tsx'
 import type { CellProps } from './task-columns.tsx'
-import { shortId, taskName } from './task-values.ts'
+import { shortId, taskName } from '~/api/task-values.ts'
 
 export function TaskCell({ task, assets, listedVideo }: CellProps) {
   const name = taskName(task, assets)

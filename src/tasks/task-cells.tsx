@@ -14,7 +14,7 @@ import {
   sourceText,
   tookTime,
   type AssetNames,
-} from './task-values.ts'
+} from '~/api/task-values.ts'
 
 type CellProps = { task: Task }
 type NamedCellProps = CellProps & { assets: AssetNames }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Task } from '~/api/tasks.ts'
-import type { SortColumn } from './search.ts'
+import type { SortColumn } from '~/api/sort-values.ts'
 import { StatusBadge } from './status-badge.tsx'
 import {
   ElapsedCell,
@@ -13,7 +13,7 @@ import {
   TokensCell,
 } from './task-cells.tsx'
 import { TaskCell } from './task-cell.tsx'
-import type { AssetNames } from './task-values.ts'
+import type { AssetNames } from '~/api/task-values.ts'
 
 export type CellProps = { task: Task; assets: AssetNames; listedVideo: string | undefined }
 

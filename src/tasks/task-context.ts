@@ -1,7 +1,7 @@
 import { useOutletContext } from 'react-router'
 import type { Task } from '~/api/tasks.ts'
 import type { TaskSearch } from './search.ts'
-import type { AssetNames } from './task-values.ts'
+import type { AssetNames } from '~/api/task-values.ts'
 
 /** What the list tells the drawer that is open beside it. */
 export type TaskContext = {

@@ -11,7 +11,7 @@ import type { PagePosition } from './page-position.ts'
 import { RequestErrorState } from './request-error-state.tsx'
 import type { TaskSearch } from './search.ts'
 import { TaskTable } from './task-table.tsx'
-import type { AssetNames } from './task-values.ts'
+import type { AssetNames } from '~/api/task-values.ts'
 
 export type TaskListProps = {
   live: ReturnType<typeof useLiveList>

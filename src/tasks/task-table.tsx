@@ -11,7 +11,7 @@ import { sameVideo, videoOf } from './same-video.tsx'
 import type { TaskSearch } from './search.ts'
 import { LinkQuery } from './task-cell.tsx'
 import { TaskRow } from './task-row.tsx'
-import type { AssetNames } from './task-values.ts'
+import type { AssetNames } from '~/api/task-values.ts'
 
 type TaskTableProps = {
   tasks: Task[]

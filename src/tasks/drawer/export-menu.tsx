@@ -10,7 +10,7 @@ import {
 } from '~/tasks/export/export-segments.ts'
 import { exportName, exportTitle } from '~/tasks/export/file-name.ts'
 import { writeReport } from '~/tasks/report/report.ts'
-import type { AssetNames } from '~/tasks/task-values.ts'
+import type { AssetNames } from '~/api/task-values.ts'
 import { announce } from '~/ui/announcer.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import { Menu, MenuChoice, MenuHeading, MenuItem } from '~/ui/menu.tsx'

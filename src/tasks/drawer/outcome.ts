@@ -1,6 +1,6 @@
 import { isCut, type Task } from '~/api/tasks.ts'
 import { isSignedUrl } from '~/lib/signed-url.ts'
-import { filmDuration } from '~/tasks/task-values.ts'
+import { filmDuration } from '~/api/task-values.ts'
 
 /** What happened to a task that is not simply on its way or done, and what to do about it. */
 export type Outcome = {

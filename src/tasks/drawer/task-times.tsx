@@ -1,6 +1,6 @@
 import { isRunning, type Task } from '~/api/tasks.ts'
 import { formatElapsed } from '~/lib/time.ts'
-import { runningTime, tookTime } from '~/tasks/task-values.ts'
+import { runningTime, tookTime } from '~/api/task-values.ts'
 import { ExactTime } from '~/ui/time.tsx'
 import { useNow } from '~/ui/use-now.ts'
 import { Field, Fields } from './field.tsx'

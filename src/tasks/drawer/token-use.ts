@@ -1,5 +1,5 @@
 import type { Task } from '~/api/tasks.ts'
-import { filmDuration } from '~/tasks/task-values.ts'
+import { filmDuration } from '~/api/task-values.ts'
 
 export type TokenUse = {
   input: number | undefined

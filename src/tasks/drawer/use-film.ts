@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { assetQueries } from '~/api/assets.ts'
 import { isSafeId, type Task } from '~/api/tasks.ts'
 import { filmOf } from '~/tasks/film-of.ts'
-import { filmDuration } from '~/tasks/task-values.ts'
+import { filmDuration } from '~/api/task-values.ts'
 
 /** The film of a task, and what is known of it. An asset is asked for, a URL is taken as it is. */
 export function useFilm(task: Task) {

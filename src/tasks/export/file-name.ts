@@ -1,6 +1,6 @@
 import { fileNameOf } from '~/lib/signed-url.ts'
 import type { Task } from '~/api/tasks.ts'
-import type { AssetNames } from '~/tasks/task-values.ts'
+import type { AssetNames } from '~/api/task-values.ts'
 
 /** What a person calls the film or the task, as a title inside a file; never a signed URL (S14). */
 export function exportTitle(task: Task, assets?: AssetNames): string {

@@ -1,5 +1,5 @@
-import type { Asset } from '~/api/assets.ts'
-import { isRunning, type Task } from '~/api/tasks.ts'
+import type { Asset } from './assets.ts'
+import { isRunning, type Task } from './tasks.ts'
 import { fileNameOf, maskUrl } from '~/lib/signed-url.ts'
 import { parseTime } from '~/lib/time.ts'
 

@@ -1,0 +1,181 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { sortColumns, sortValues, textOrder, type SortColumn } from '~/api/sort-values.ts'
+import { filmDuration, promptText, sourceText, tookTime } from '~/api/task-values.ts'
+import { isCut, type Task } from '~/api/tasks.ts'
+import { parseTime } from '~/lib/time.ts'
+import { viewAccount } from './account-view.ts'
+import { findSegments } from './found-segments.ts'
+import { maskError } from './mask-error.ts'
+import { webhookState, webhookStates } from './row-task.ts'
+import { readTasks, someTask } from './some-tasks.ts'
+import { TaskIndex } from './task-index.ts'
+import { facetFields, type AccountQuery, type FacetField, type Range } from './task-query.ts'
+
+// Everything once more, on whole tasks and without a thought of speed.
+
+const valuesOf: Record<FacetField, (task: Task) => string[]> = {
+  status: (task) => (isCut(task) ? [task.status, 'cut'] : [task.status]),
+  analysis_mode: (task) => [task.request_params?.analysis_mode ?? 'general'],
+  custom_id: (task) => [task.custom_id ?? ''],
+  source: ({ video_source: source }) => [source?.url ?? source?.asset_id ?? source?.type ?? ''],
+  definition: (task) => {
+    const asked = task.request_params?.response_format?.segment_definitions ?? []
+    const found = findSegments(task) ?? []
+    const ids = new Set([...asked.map(({ id }) => id ?? ''), ...found.map(({ id }) => id)])
+    return ids.size ? [...ids] : ['']
+  },
+  finish_reason: (task) => [task.result?.finish_reason ?? ''],
+  error: (task) => [maskError(task.error?.message ?? '')],
+  webhook: (task) => [webhookStates[webhookState(task)] ?? ''],
+}
+
+function choiceOf(query: AccountQuery, field: FacetField) {
+  if (field !== 'source') return query[field] ?? {}
+  const { video_url, asset_id } = query
+  return {
+    only: [...(video_url?.only ?? []), ...(asset_id?.only ?? [])],
+    not: [...(video_url?.not ?? []), ...(asset_id?.not ?? [])],
+  }
+}
+
+function passes(task: Task, query: AccountQuery, field: FacetField) {
+  const { only = [], not = [] } = choiceOf(query, field)
+  const values = valuesOf[field](task)
+  const isWanted = only.length === 0 || values.some((value) => only.includes(value))
+  return isWanted && !values.some((value) => not.includes(value))
+}
+
+function isWithin(value: number | undefined, { least, most }: Range = {}) {
+  if (least === undefined && most === undefined) return true
+  return value !== undefined && value >= (least ?? -Infinity) && value <= (most ?? Infinity)
+}
+
+function passesRest(task: Task, query: AccountQuery) {
+  const { custom_id, error, task_id } = task
+  const source = sourceText(task, new Map())
+  const texts = [custom_id, promptText(task), source, error?.message, task_id]
+  const words = (query.q ?? '').toLowerCase().split(/\s+/).filter(Boolean)
+  const created = parseTime(task.created_at) ?? 0
+  return (
+    words.every((word) => texts.some((text) => text?.toLowerCase().includes(word))) &&
+    isWithin(tookTime(task), query.took) &&
+    isWithin(filmDuration(task), query.duration) &&
+    isWithin(task.result?.usage?.output_tokens, query.output_tokens) &&
+    created >= (query.created?.after ?? 0) &&
+    created < (query.created?.before ?? Infinity)
+  )
+}
+
+function sortedIds(tasks: Task[], sort: string) {
+  const isDescending = sort.startsWith('-')
+  const column = sortColumns.find((one) => one === sort.replace('-', '')) ?? 'created_at'
+  const newest = (task: Task) => -(parseTime(task.created_at) ?? 0)
+  return tasks
+    .toSorted((a, b) => newest(a) - newest(b))
+    .toSorted((a, b) => compare(a, b, column, isDescending))
+    .map(({ task_id }) => task_id)
+}
+
+function compare(a: Task, b: Task, column: SortColumn, isDescending: boolean) {
+  const left = sortValues[column](a, new Map()) ?? ''
+  const right = sortValues[column](b, new Map()) ?? ''
+  if (left === '' || right === '') return left === right ? 0 : left === '' ? 1 : -1
+  const order =
+    typeof left === 'number' && typeof right === 'number'
+      ? left - right
+      : textOrder.compare(String(left), String(right))
+  return isDescending ? -order : order
+}
+
+const choice = (...values: string[]) =>
+  fc.option(
+    fc.record({
+      only: fc.option(fc.subarray(values), { nil: undefined }),
+      not: fc.option(fc.subarray(values, { maxLength: 1 }), { nil: undefined }),
+    }),
+    { nil: undefined, freq: 2 },
+  )
+const range = (most: number) =>
+  fc.option(
+    fc.record({
+      least: fc.option(fc.nat(most), { nil: undefined }),
+      most: fc.option(fc.nat(most), { nil: undefined }),
+    }),
+    { nil: undefined, freq: 1 },
+  )
+const moment = fc.nat(40).map((at) => Date.parse('2026-11-01T00:00:00Z') + at * 1000)
+
+const someQuery: fc.Arbitrary<AccountQuery> = fc.record({
+  q: fc.constantFrom(
+    undefined,
+    undefined,
+    '',
+    'TAKE',
+    'tell me',
+    'é',
+    'id1 take',
+    'one.mp4',
+    'sig',
+  ),
+  status: choice('ready', 'cut', 'failed', 'new-one', 'nothing'),
+  analysis_mode: choice('general', 'time_based_metadata'),
+  custom_id: choice('take-9', 'take-10', ''),
+  video_url: choice('https://a.example/one.mp4'),
+  asset_id: choice('asset1', 'asset2'),
+  definition: choice('goals', 'cards', ''),
+  finish_reason: choice('stop', 'length', ''),
+  error: choice('Too long: # s', ''),
+  webhook: choice('delivered', 'failed', ''),
+  took: range(5000),
+  duration: range(6),
+  output_tokens: range(50),
+  created: fc.option(fc.record({ after: moment, before: moment }), { nil: undefined, freq: 1 }),
+  sort: fc.constantFrom(...sortColumns.flatMap((column) => [column, `-${column}`])),
+})
+
+test('rows, order and counts are those of the tasks themselves', () => {
+  fc.assert(
+    fc.property(
+      fc.array(someTask(), { maxLength: 40 }),
+      fc.array(someQuery, { minLength: 1 }),
+      (given, queries) => {
+        const tasks = readTasks(given)
+        const index = new TaskIndex()
+        // In two parts, so that what is kept between questions has to grow.
+        const half = Math.floor(tasks.length / 2)
+        index.upsert(tasks.slice(0, half))
+        for (const query of queries)
+          expect(ask(index, query)).toEqual(answer(tasks.slice(0, half), query))
+        index.upsert(tasks.slice(half))
+        for (const query of queries) expect(ask(index, query)).toEqual(answer(tasks, query))
+      },
+    ),
+  )
+})
+
+type Counts = Record<string, Record<string, number>>
+
+function ask(index: TaskIndex, query: AccountQuery) {
+  const { rows, facets } = viewAccount(index, query)
+  const counts: Counts = {}
+  for (const field of facetFields) {
+    const found = facets[field].values.filter(({ count }) => count > 0)
+    counts[field] = Object.fromEntries(found.map(({ value, count }) => [value, count]))
+  }
+  return { ids: [...rows].map(index.idOf), counts }
+}
+
+function answer(tasks: Task[], query: AccountQuery) {
+  const left = tasks.filter((task) => passesRest(task, query))
+  const matching = left.filter((task) => facetFields.every((field) => passes(task, query, field)))
+  const counts: Counts = {}
+  for (const field of facetFields) {
+    const others = facetFields.filter((other) => other !== field)
+    const counted = left.filter((task) => others.every((other) => passes(task, query, other)))
+    const found: Record<string, number> = {}
+    for (const value of counted.flatMap(valuesOf[field])) found[value] = (found[value] ?? 0) + 1
+    counts[field] = found
+  }
+  return { ids: sortedIds(matching, query.sort ?? ''), counts }
+}

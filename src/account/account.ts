@@ -1,0 +1,82 @@
+import { onSessionChange, sessionSignal } from '~/api/connection.ts'
+import type { AssetNames } from '~/api/task-values.ts'
+import type { Task, TaskFilters } from '~/api/tasks.ts'
+import { findServing } from './find-serving.ts'
+import { Reading } from './reading.ts'
+import { TaskIndex } from './task-index.ts'
+
+/** The tasks of one session that were read, and the readings that brought them. */
+export class Account {
+  readonly index = new TaskIndex()
+  readonly #readings: Reading[] = []
+
+  /** The reading that brings all tasks behind these filters, started if there is none. */
+  read(filters: TaskFilters, created_after?: number): Reading {
+    const known = this.serving(filters, created_after)
+    if (known) return known
+    const reading = new Reading(this.index, filters, created_after, sessionSignal(), changed)
+    this.#readings.push(reading)
+    reading.resume()
+    return reading
+  }
+
+  /** The reading that covers these filters, if there is one: narrower ones need none of their own. */
+  serving = (filters: TaskFilters, created_after?: number) =>
+    findServing(this.#readings, filters, created_after)
+
+  /** What another request brought: the drawer's details, a page of the list. */
+  learn(tasks: readonly Task[]) {
+    this.index.upsert(tasks)
+    changed()
+  }
+
+  /** Deleted by the reader. */
+  remove(taskId: string) {
+    this.index.remove(taskId)
+    changed()
+  }
+
+  setAssets(assets: AssetNames) {
+    this.index.setAssets(assets)
+    changed()
+  }
+}
+
+let account = new Account()
+let version = 0
+const listeners = new Set<() => void>()
+let isAnnounced = false
+
+// Often enough to look alive; each time the table, the counts and the charts are drawn anew.
+const QUIET = 80
+
+/** Many changes, one notice: pages come faster than a screen can show them. */
+function changed() {
+  if (isAnnounced) return
+  isAnnounced = true
+  setTimeout(() => {
+    isAnnounced = false
+    announce()
+  }, QUIET)
+}
+
+function announce() {
+  version += 1
+  for (const listener of listeners) listener()
+}
+
+// Nothing of one session is there in the next.
+onSessionChange(() => {
+  account = new Account()
+  announce()
+})
+
+/** For `useSyncExternalStore`: the version changes with every change of rows, states and session. */
+export const accountStore = {
+  current: () => account,
+  version: () => version,
+  subscribe: (listener: () => void) => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  },
+}

@@ -1,0 +1,102 @@
+import { CUT, type AccountQuery, type Choice, type FacetField } from './task-query.ts'
+import { webhookStates } from './row-task.ts'
+import type { TaskIndex } from './task-index.ts'
+
+/** A field as it is counted and chosen from: a column of codes, and the values a code stands for. */
+export type FacetColumn = {
+  field: FacetField
+  codes: Uint32Array
+  size: number
+  /** Every value of a code: a cut task is both `ready` and `cut`, a set has many definitions. */
+  values: (code: number) => readonly string[]
+  /** The code of a value, where each code has one value only: with many codes it is looked up. */
+  find?: (value: string) => number | undefined
+}
+
+export function facetColumns(index: TaskIndex): FacetColumn[] {
+  const { columns: c } = index
+  const plain = (field: FacetField, codes: Uint32Array, dictionary: TextValues): FacetColumn => ({
+    field,
+    codes,
+    size: dictionary.size,
+    values: (code) => [dictionary.values[code] ?? ''],
+    find: (value) => dictionary.find(value),
+  })
+  return [
+    {
+      field: 'status',
+      codes: c.state,
+      size: index.statuses.size * 2,
+      values: (code) => [index.statuses.values[code >> 1] ?? '', ...(code & 1 ? [CUT] : [])],
+    },
+    {
+      field: 'analysis_mode',
+      codes: c.mode,
+      size: index.modes.size,
+      // The API's own default; its filter finds these, too.
+      values: (code) => [index.modes.values[code] || 'general'],
+    },
+    plain('custom_id', c.custom, index.names),
+    {
+      field: 'source',
+      codes: c.source,
+      size: index.sources.size,
+      values: (code) => [index.sources.value(code)],
+      find: (value) => index.sources.find(value),
+    },
+    {
+      field: 'definition',
+      codes: c.definitions,
+      size: index.definitions.size,
+      values: (code) => (code ? index.definitions.ids(code) : ['']),
+    },
+    plain('finish_reason', c.finish, index.finishes),
+    plain('error', c.masked, index.maskedErrors),
+    {
+      field: 'webhook',
+      codes: c.webhook,
+      size: webhookStates.length,
+      values: (code) => [webhookStates[code] ?? ''],
+    },
+  ]
+}
+
+type TextValues = { size: number; values: string[]; find: (text: string) => number | undefined }
+
+/** What is chosen of a field; the parameters that name a source are alternatives of each other. */
+export function choiceOf(query: AccountQuery, field: FacetField): Choice | undefined {
+  if (field !== 'source') return query[field]
+  const { video_url, asset_id, video_id } = query
+  const choices = [video_url, asset_id, video_id].filter((choice) => choice !== undefined)
+  if (choices.length === 0) return undefined
+  return {
+    only: choices.flatMap(({ only }) => only ?? []),
+    not: choices.flatMap(({ not }) => not ?? []),
+  }
+}
+
+/** By code, 1 for what the choice lets through; undefined when it lets everything through. */
+export function acceptedCodes(column: FacetColumn, choice: Choice | undefined) {
+  const only = choice?.only ?? []
+  const not = choice?.not ?? []
+  if (only.length + not.length === 0) return undefined
+  const accepted = new Uint8Array(column.size)
+  if (column.find) {
+    if (only.length === 0) accepted.fill(1)
+    for (const value of only) mark(accepted, column.find(value), 1)
+    for (const value of not) mark(accepted, column.find(value), 0)
+    return accepted
+  }
+  const wanted = new Set(only)
+  const unwanted = new Set(not)
+  for (let code = 0; code < column.size; code += 1) {
+    const values = column.values(code)
+    const isWanted = only.length === 0 || values.some((value) => wanted.has(value))
+    if (isWanted && !values.some((value) => unwanted.has(value))) accepted[code] = 1
+  }
+  return accepted
+}
+
+function mark(accepted: Uint8Array, code: number | undefined, value: number) {
+  if (code !== undefined) accepted[code] = value
+}

@@ -1,0 +1,67 @@
+import type { TaskFilters } from '~/api/tasks.ts'
+import type { AccountQuery, Choice } from './task-query.ts'
+import { taskStatuses } from '~/api/tasks.ts'
+import { CUT } from './task-query.ts'
+import type { ReadingState } from './reading-state.ts'
+
+type Coverage = {
+  filters: TaskFilters
+  created_after: number | undefined
+  state: ReadingState
+}
+
+const names = ['status', 'analysis_mode', 'video_url', 'asset_id', 'video_id'] as const
+
+/**
+ * The reading that brings all tasks behind these filters: the same one, or a broader one that is
+ * complete or under way. Complete ones first, then the same, then the broader.
+ */
+export function findServing<Known extends Coverage>(
+  readings: readonly Known[],
+  filters: TaskFilters,
+  created_after?: number,
+): Known | undefined {
+  const covering = readings.filter(
+    (reading) =>
+      names.every(
+        (name) => reading.filters[name] === undefined || reading.filters[name] === filters[name],
+      ) &&
+      (reading.created_after === undefined ||
+        (created_after !== undefined && reading.created_after <= created_after)),
+  )
+  const isSame = (reading: Known) => names.every((name) => reading.filters[name] === filters[name])
+  return (
+    covering.find(({ state }) => state.phase === 'done') ??
+    covering.find(isSame) ??
+    covering.find(({ state }) => isUnderWay(state))
+  )
+}
+
+// What waits by itself goes on by itself; what a person or an error stopped may never go on.
+const isUnderWay = (state: ReadingState) =>
+  state.phase === 'reading' || (state.phase === 'paused' && state.automatic)
+
+/** The part of a query that the API itself can filter by: fields with a single value. */
+export function apiFilters(query: AccountQuery): TaskFilters {
+  const status = single(query.status)
+  return {
+    // A cut task is ready, to the API.
+    status: status === CUT ? 'ready' : taskStatuses.find((known) => known === status),
+    analysis_mode: single(query.analysis_mode),
+    ...sourceFilter(query),
+  }
+}
+
+const single = (choice: Choice | undefined) =>
+  choice?.only?.length === 1 && choice.only[0] !== '' ? choice.only[0] : undefined
+
+/** The parameters of a source are alternatives of each other: only one alone narrows the list. */
+function sourceFilter({ video_url, asset_id, video_id }: AccountQuery): TaskFilters {
+  const all = [video_url, asset_id, video_id].flatMap((choice) => choice?.only ?? [])
+  if (all.length !== 1) return {}
+  return {
+    video_url: single(video_url),
+    asset_id: single(asset_id),
+    video_id: single(video_id),
+  }
+}

@@ -1,0 +1,95 @@
+import { acceptedCodes, choiceOf, type FacetColumn } from './facet-columns.ts'
+import { FLAG, type Columns } from './row-columns.ts'
+import { markWords } from './search-words.ts'
+import type { TaskIndex } from './task-index.ts'
+import type { AccountQuery, Range, RangeName, Span } from './task-query.ts'
+
+/** Bits of what a row fails: one for each field with choices, and two for the rest. */
+export const FAILS = { text: 1 << 8, range: 1 << 9, gone: 1 << 10 }
+export const failBit = (field: number) => 1 << field
+
+const rangeColumns = {
+  took: 'took',
+  duration: 'duration',
+  output_tokens: 'output',
+  input_tokens: 'input',
+} as const
+
+// Shared by all queries, which run one after another: nothing is allocated for a row on a keystroke.
+let fails = new Uint32Array(0)
+
+/**
+ * What each row fails, as bits: 0 is a match. A row that fails only one field is still counted
+ * among that field's own values.
+ */
+export function matchRows(index: TaskIndex, facets: FacetColumn[], query: AccountQuery) {
+  const size = index.size
+  if (fails.length < size) fails = new Uint32Array(index.columns.state.length)
+  const bits = fails.subarray(0, size)
+  const { flags } = index.columns
+  for (let row = 0; row < size; row += 1) {
+    bits[row] = (flags[row] ?? 0) & FLAG.gone ? FAILS.gone : 0
+  }
+  for (const [place, facet] of facets.entries()) {
+    const accepted = acceptedCodes(facet, choiceOf(query, facet.field))
+    if (accepted) failCodes(bits, facet.codes, accepted, failBit(place))
+  }
+  failSpans(bits, index.columns, query)
+  failRanges(bits, index.columns, query)
+  const words = markWords(index, query.q)
+  if (words) failWords(bits, index.columns, words)
+  return bits
+}
+
+function failCodes(bits: Uint32Array, codes: Uint32Array, accepted: Uint8Array, bit: number) {
+  for (let row = 0; row < bits.length; row += 1) {
+    if (accepted[codes[row] ?? 0] === 0) bits[row] = (bits[row] ?? 0) | bit
+  }
+}
+
+function failSpans(bits: Uint32Array, { created, completed }: Columns, query: AccountQuery) {
+  const spans: [Float64Array, Span | undefined][] = [
+    [created, query.created],
+    [completed, query.completed],
+  ]
+  for (const [values, span] of spans) {
+    if (span?.after === undefined && span?.before === undefined) continue
+    const { after = -Infinity, before = Infinity } = span
+    for (let row = 0; row < bits.length; row += 1) {
+      const value = values[row] ?? NaN
+      // Written so that NaN, a time that is not there, fails.
+      if (!(value >= after && value < before)) bits[row] = (bits[row] ?? 0) | FAILS.range
+    }
+  }
+}
+
+function failRanges(bits: Uint32Array, columns: Columns, query: AccountQuery) {
+  const names: RangeName[] = ['took', 'duration', 'output_tokens', 'input_tokens']
+  for (const name of names) failRange(bits, columns[rangeColumns[name]], query[name])
+}
+
+function failRange(bits: Uint32Array, values: Float64Array, range: Range | undefined) {
+  if (range?.least === undefined && range?.most === undefined) return
+  const { least = -Infinity, most = Infinity } = range
+  for (let row = 0; row < bits.length; row += 1) {
+    const value = values[row] ?? NaN
+    if (!(value >= least && value <= most)) bits[row] = (bits[row] ?? 0) | FAILS.range
+  }
+}
+
+type WordMarks = ReturnType<typeof markWords>
+
+function failWords(bits: Uint32Array, columns: Columns, words: NonNullable<WordMarks>) {
+  const { custom, prompt, source, error } = columns
+  for (const { ids, names, prompts, sources, errors } of words) {
+    for (let row = 0; row < bits.length; row += 1) {
+      const isFound =
+        (names[custom[row] ?? 0] ?? 0) |
+        (prompts[prompt[row] ?? 0] ?? 0) |
+        (sources[source[row] ?? 0] ?? 0) |
+        (errors[error[row] ?? 0] ?? 0) |
+        (ids[row] ?? 0)
+      if (!isFound) bits[row] = (bits[row] ?? 0) | FAILS.text
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import type { AssetNames } from '~/api/task-values.ts'
+import { isCut, isRunning, type Task } from '~/api/tasks.ts'
+import { filmDuration, promptText, taskName, tookTime } from '~/api/task-values.ts'
+import { parseTime } from '~/lib/time.ts'
+import { DefinitionSets } from './definition-sets.ts'
+import { Dictionary } from './dictionary.ts'
+import { findSegments } from './found-segments.ts'
+import { maskError } from './mask-error.ts'
+import { readRequest, readRow, webhookState } from './row-task.ts'
+import { FLAG, grownColumns, makeColumns, type Columns } from './row-columns.ts'
+import { Sources } from './sources.ts'
+import { StripPool, type Strip } from './strip-pool.ts'
+import { TextIndex } from './text-index.ts'
+
+const NOTHING: AssetNames = new Map()
+
+/**
+ * The tasks that were read, as columns: a row number is a task, and stays it. Of a result only its
+ * figures are kept, and where segments were found, so that 100,000 tasks fit in memory.
+ */
+export class TaskIndex {
+  readonly ids: string[] = []
+  readonly #rows = new Map<string, number>()
+  /** The IDs, to be searched. */
+  readonly idTexts = new TextIndex()
+  columns: Columns = makeColumns(1024)
+  readonly statuses = new Dictionary({ sorted: true })
+  readonly modes = new Dictionary({ sorted: true })
+  readonly names = new Dictionary({ searched: true, sorted: true })
+  readonly prompts = new Dictionary({ searched: true, sorted: true })
+  readonly requests = new Dictionary()
+  readonly finishes = new Dictionary({ sorted: true })
+  readonly errors = new Dictionary({ searched: true })
+  readonly maskedErrors = new Dictionary()
+  readonly errorCodes = new Dictionary()
+  readonly batches = new Dictionary()
+  readonly sources = new Sources()
+  readonly definitions = new DefinitionSets()
+  readonly #strips = new StripPool()
+  #assets: AssetNames = NOTHING
+  #version = 0
+  #deleted = new Set<string>()
+
+  /** Changes with every change of a row. */
+  get version() {
+    return this.#version
+  }
+
+  /** How many row numbers there are; some may stand for tasks that are gone. */
+  get size() {
+    return this.ids.length
+  }
+
+  rowOf = (taskId: string) => this.#rows.get(taskId)
+  idOf = (row: number) => this.ids[row] ?? ''
+
+  /** Takes in what an answer says. The row numbers come back in the answer's order. */
+  upsert(tasks: readonly Task[]): number[] {
+    return tasks.map((task) => this.#put(task)).filter((row) => row >= 0)
+  }
+
+  #put(task: Task): number {
+    // A list that is a moment behind must not bring back what was deleted here.
+    if (this.#deleted.has(task.task_id)) return -1
+    const known = this.#rows.get(task.task_id)
+    if (known !== undefined) {
+      if (!this.#isNews(known, task)) return known
+      this.#write(known, task)
+      return known
+    }
+    const row = this.ids.push(task.task_id) - 1
+    this.#rows.set(task.task_id, row)
+    this.idTexts.add(task.task_id)
+    if (row === this.columns.state.length) this.columns = grownColumns(this.columns, row * 2)
+    this.#write(row, task)
+    return row
+  }
+
+  /** A finished task never goes back to running, and rarely changes at all. */
+  #isNews(row: number, task: Task): boolean {
+    const { flags, state, completed, webhook, custom } = this.columns
+    const flag = flags[row] ?? 0
+    if (flag & FLAG.gone) return true
+    if (flag & FLAG.running) return true
+    if (isRunning(task)) return false
+    return (
+      this.statuses.values[(state[row] ?? 0) >> 1] !== task.status ||
+      !Object.is(completed[row], parseTime(task.completed_at) ?? NaN) ||
+      webhook[row] !== webhookState(task) ||
+      this.names.values[custom[row] ?? 0] !== (task.custom_id ?? '')
+    )
+  }
+
+  #write(row: number, task: Task) {
+    const c = this.columns
+    const { video_source, request_params: params, result, error } = task
+    const prompt = params?.prompt ?? params?.prompt_v2?.input_text
+    const isPrompt = params?.prompt !== undefined
+    const duration = filmDuration(task)
+    const found = findSegments(task)
+    const asked = params?.response_format?.segment_definitions ?? []
+
+    c.state[row] = this.statuses.code(task.status) * 2 + (isCut(task) ? 1 : 0)
+    c.mode[row] = this.modes.code(params?.analysis_mode)
+    c.custom[row] = this.names.code(task.custom_id)
+    c.name[row] = this.names.code(taskName(task, this.#assets))
+    c.source[row] = this.sources.code(video_source, this.#assets)
+    c.prompt[row] = this.prompts.code(promptText(task)?.slice(0, 300))
+    c.request[row] = this.requests.code(readRequest(task))
+    c.definitions[row] = this.definitions.code([
+      ...asked.flatMap(({ id }) => id ?? []),
+      ...(found ?? []).map(({ id }) => id),
+    ])
+    c.finish[row] = this.finishes.code(result?.finish_reason)
+    c.error[row] = this.errors.code(error?.message ?? error?.code)
+    c.masked[row] = this.maskedErrors.code(maskError(error?.message ?? error?.code ?? ''))
+    c.errorCode[row] = this.errorCodes.code(error?.code)
+    c.webhook[row] = webhookState(task)
+    c.batch[row] = this.batches.code(task.batch_id)
+    c.flags[row] =
+      (isRunning(task) ? FLAG.running : 0) |
+      (result ? FLAG.result : 0) |
+      (isPrompt ? FLAG.prompt : prompt === undefined ? 0 : FLAG.prompt2)
+    c.strip[row] = found ? this.#strips.add(found, duration) : 0
+    c.created[row] = parseTime(task.created_at) ?? NaN
+    c.completed[row] = parseTime(task.completed_at) ?? NaN
+    c.took[row] = tookTime(task) ?? NaN
+    c.duration[row] = duration ?? NaN
+    c.output[row] = result?.usage?.output_tokens ?? NaN
+    c.input[row] = result?.usage?.input_tokens ?? NaN
+    this.#version += 1
+  }
+
+  /** The task as far as it was kept: enough for a row and for the first look of its details. */
+  task = (row: number): Task => readRow(this, row)
+
+  strip = (row: number): Strip | undefined => this.#strips.read(this.columns.strip[row] ?? 0)
+
+  isRunning = (row: number) => ((this.columns.flags[row] ?? 0) & FLAG.running) !== 0
+  isGone = (row: number) => ((this.columns.flags[row] ?? 0) & FLAG.gone) !== 0
+
+  /** No longer in the account. `forGood`: deleted here, so that no late answer brings it back. */
+  remove(taskId: string, forGood = true) {
+    if (forGood) this.#deleted.add(taskId)
+    const row = this.#rows.get(taskId)
+    if (row === undefined || this.isGone(row)) return
+    this.columns.flags[row] = (this.columns.flags[row] ?? 0) | FLAG.gone
+    this.#version += 1
+  }
+
+  /** File names of assets: rows are shown, sorted and found by them from now on. */
+  setAssets(assets: AssetNames) {
+    if (assets === this.#assets) return
+    this.#assets = assets
+    this.sources.rename(assets)
+    const { name, custom, source } = this.columns
+    for (let row = 0; row < this.size; row += 1) {
+      const item = this.sources.item(source[row] ?? 0)
+      if (custom[row] !== 0 || !item.asset_id) continue
+      name[row] = this.names.code(assets.get(item.asset_id)?.filename)
+    }
+    this.#version += 1
+  }
+
+  /** Puts new texts in their places, so that a later click on a header need not. */
+  settle() {
+    this.names.settle()
+    this.prompts.settle()
+    this.sources.labels.settle()
+  }
+}

@@ -59,6 +59,7 @@ export const SegmentRow = memo((props: SegmentRowProps) => {
       )}
     >
       <div className="flex flex-wrap items-start gap-x-3 @md:gap-x-1">
+        {isCurrent && <span className="sr-only">The film is here: </span>}
         <SegmentTimes
           segment={segment}
           isPlain={!notes}

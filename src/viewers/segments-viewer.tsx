@@ -48,9 +48,10 @@ export function SegmentsViewer(props: SegmentsViewerProps) {
   const applied = useDeferredValue(filter)
   const shown = filterGroups(definitions, applied)
   useMarks(scroller, applied.query, 'li dd')
-  // Lists stand one below the other, so only one of them can be gone along with.
-  const followed = current.find(({ definition }) => definition === selected?.definition)
-  const followedId = (followed ?? current[0])?.definition
+  // Lists stand one below the other, so only one of them can be gone along with: that of the choice,
+  // also where it has a gap, or the reader would be carried from list to list.
+  const isChosen = definitions.some(({ id }) => id === selected?.definition)
+  const followedId = isChosen ? selected?.definition : current[0]?.definition
   const hasSegments = definitions.some(({ segments }) => segments.length > 0)
 
   return (

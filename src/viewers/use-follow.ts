@@ -55,10 +55,24 @@ const TITLE = 36
 
 /** scrollIntoView would scroll the page as well, and the film out of sight. */
 function scrollTo(row: HTMLElement, list: HTMLElement) {
-  const seen = list.getBoundingClientRect()
   const { top, bottom } = row.getBoundingClientRect()
+  const seen = seenOf(list, bottom - top)
   const above = top - seen.top - TITLE
   const below = bottom - seen.bottom
   if (above < 0) list.scrollTop += above
   else if (below > 0) list.scrollTop += Math.min(above, below)
+}
+
+/** The part of the list that lies in view, if a row fits into it; else all of it. */
+function seenOf(list: HTMLElement, needed: number): { top: number; bottom: number } {
+  const whole = list.getBoundingClientRect()
+  let { top, bottom } = whole
+  for (let around = list.parentElement; around; around = around.parentElement) {
+    if (around.scrollHeight <= around.clientHeight + 1) continue
+    const { top: from, bottom: to } = around.getBoundingClientRect()
+    top = Math.max(top, from)
+    bottom = Math.min(bottom, to)
+  }
+  bottom = Math.min(bottom, window.innerHeight)
+  return bottom - top >= needed + TITLE ? { top, bottom } : whole
 }

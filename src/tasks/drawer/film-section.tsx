@@ -17,9 +17,10 @@ type FilmSectionProps = {
   result: Result
   /** What a filter leaves of the segments. */
   shown: SegmentGroup[]
-  asked: TimeRange[] | undefined
+  asked: ReadonlyMap<string, TimeRange[]> | undefined
   observations: Observation[]
   moment: ReturnType<typeof useMoment>
+  onShowInList: () => void
 }
 
 /** The film and what was found in it, opened where the address points. */
@@ -29,7 +30,7 @@ export function FilmSection(props: FilmSectionProps) {
   const at = t ?? (result.kind === 'segments' ? startOf(result.definitions, seg) : undefined)
   useFollowAddress(player, at, `${seg?.definition}.${seg?.index} ${t}`)
   return (
-    <div className="pb-5">
+    <div className="flex min-h-0 flex-col pb-5">
       <FilmView
         player={player}
         source={film.source}
@@ -38,9 +39,11 @@ export function FilmSection(props: FilmSectionProps) {
         definitions={shown}
         selected={seg}
         asked={asked}
-        coveredUntil={result.kind === 'segments' ? result.torn?.coveredUntil : undefined}
+        torn={tornIn(result)}
         observations={countObservations(observations)}
         onSelect={moment.select}
+        onClear={() => moment.select(undefined)}
+        onShowInList={props.onShowInList}
         offset={offset}
         onOffsetChange={moment.setOffset}
         initialTime={at}
@@ -48,6 +51,13 @@ export function FilmSection(props: FilmSectionProps) {
       />
     </div>
   )
+}
+
+/** Between two definitions nothing is torn: what was not begun is named beside the list. */
+function tornIn(result: Result) {
+  if (result.kind !== 'segments' || result.torn?.definition === undefined) return undefined
+  const { definition, coveredUntil } = result.torn
+  return { definition, coveredUntil }
 }
 
 /** Back, forward and a choice elsewhere move the film; what it opens at is the player's own affair. */

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'react'
 import type { Task, TaskDetail } from '~/api/tasks.ts'
 import { missingSegment } from '~/tasks/moment.ts'
 import { readResult } from '~/tasks/result.ts'
-import { askedByAny } from '~/tasks/segments/asked.ts'
+import { askedByDefinition } from '~/tasks/segments/asked.ts'
 import { observeSegments } from '~/tasks/segments/observations.ts'
 import type { AssetNames } from '~/api/task-values.ts'
 import { useMoment } from '~/tasks/use-moment.ts'
@@ -43,6 +43,7 @@ export function TaskSections({ task: row, detail, assets }: TaskSectionsProps) {
   const moment = useMoment()
   const player = useFilmPlayer(moment.moment.offset)
   const stage = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const [filter, setFilter] = useState(noFilter)
 
   const definitions = result.kind === 'segments' ? result.definitions : noDefinitions
@@ -64,21 +65,25 @@ export function TaskSections({ task: row, detail, assets }: TaskSectionsProps) {
     <div className="@container px-4 pt-4 pb-2 md:px-5">
       <MomentProblem broken={[...moment.broken, ...missing]} onClear={moment.clear} />
       <ErrorSection task={task} />
-      {/* As wide as the page, the film stands still beside what is read. */}
+      {/* As wide as the page, the film stands still beside what is read, with all of its lanes. */}
       <div className="@5xl:grid @5xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] @5xl:items-start @5xl:gap-8">
-        <div ref={stage} className="@5xl:sticky @5xl:top-4">
+        <div
+          ref={stage}
+          className="@5xl:sticky @5xl:top-4 @5xl:-mx-2 @5xl:flex @5xl:max-h-[calc(100dvh-11rem)] @5xl:flex-col @5xl:overflow-y-auto @5xl:px-2"
+        >
           <FilmSection
             player={player}
             film={film}
             result={result}
             shown={shown}
-            // The list knows the first definition only, and another may have been about all of the film.
-            asked={detail && askedByAny(params)}
+            // The list knows the first definition only.
+            asked={detail && askedByDefinition(params)}
             observations={observations}
             moment={moment}
+            onShowInList={() => showChosen(list.current)}
           />
         </div>
-        <div>
+        <div ref={list}>
           <ObservationsSection observations={observations} onSelect={moment.select} />
           <ResultSection
             task={task}
@@ -122,4 +127,11 @@ export function TaskSections({ task: row, detail, assets }: TaskSectionsProps) {
       <RawSection task={task} detail={detail} />
     </div>
   )
+}
+
+/** The list scrolls by itself, and the drawer that holds it does as well. */
+function showChosen(list: HTMLElement | null) {
+  const row = list?.querySelector<HTMLElement>('li[aria-current=true]')
+  row?.scrollIntoView({ block: 'center' })
+  row?.querySelector('button')?.focus({ preventScroll: true })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askedByAny, type RequestParams } from './asked.ts'
+import { askedByDefinition, type RequestParams } from './asked.ts'
 
 type Ranges = [number, number][]
 const definition = (id: string, ranges: Ranges) => ({
@@ -10,36 +10,44 @@ const params = (...definitions: ReturnType<typeof definition>[]): RequestParams 
   response_format: { type: 'segment_definitions', segment_definitions: definitions },
 })
 
-test.each<[string, RequestParams, Ranges | undefined]>([
-  ['nothing was said', params(definition('a', [])), undefined],
+test.each<[string, RequestParams, [string, Ranges][]]>([
+  ['nothing was said', params(definition('a', [])), []],
   [
     'a window was asked for',
-    { ...params(definition('a', [])), start_time: 5, end_time: 9 },
-    [[5, 9]],
-  ],
-  [
-    'ranges were asked for',
-    params(
-      definition('a', [
-        [0, 4],
-        [8, 9],
-      ]),
-    ),
+    { ...params(definition('a', []), definition('b', [])), start_time: 5, end_time: 9 },
     [
-      [0, 4],
-      [8, 9],
+      ['a', [[5, 9]]],
+      ['b', [[5, 9]]],
     ],
   ],
   [
-    'two definitions have ranges of their own',
-    params(definition('a', [[0, 4]]), definition('b', [[3, 9]])),
-    [[0, 9]],
+    'ranges were asked for, some of which touch',
+    params(
+      definition('a', [
+        [8, 9],
+        [0, 4],
+        [4, 5],
+      ]),
+    ),
+    [
+      [
+        'a',
+        [
+          [0, 5],
+          [8, 9],
+        ],
+      ],
+    ],
   ],
   [
     'one of two is about the whole film',
     params(definition('a', [[0, 4]]), definition('b', [])),
-    undefined,
+    [['a', [[0, 4]]]],
   ],
-])('where %s, only what nobody asked about is hatched', (_, asked, ranges) => {
-  expect(askedByAny(asked)?.map(({ start, end }) => [start, end])).toEqual(ranges)
+])('where %s, only what was not asked of a definition is hatched', (_, asked, ranges) => {
+  const found = [...askedByDefinition(asked)].map(([id, parts]) => [
+    id,
+    parts.map(({ start, end }) => [start, end]),
+  ])
+  expect(found).toEqual(ranges)
 })

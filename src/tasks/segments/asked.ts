@@ -25,15 +25,14 @@ export function askedRanges(
   return window.length ? window : undefined
 }
 
-/**
- * The parts of the film that any definition was to be looked for in: outside of them nobody asked.
- * Undefined when at least one of them was about the whole film.
- */
-export function askedByAny(params: RequestParams | undefined): Range[] | undefined {
-  const definitions = definitionsOf(params)
-  if (!definitions.length) return askedRanges(params, undefined)
-  const all = definitions.map((definition) => askedRanges(params, definition))
-  return all.includes(undefined) ? undefined : mergeRanges(all.flatMap((ranges) => ranges ?? []))
+/** The same for every definition that was not about the whole film, by its ID. */
+export function askedByDefinition(params: RequestParams | undefined): Map<string, Range[]> {
+  return new Map(
+    definitionsOf(params).flatMap((definition) => {
+      const ranges = askedRanges(params, definition)
+      return ranges && definition.id !== undefined ? [[definition.id, ranges] as const] : []
+    }),
+  )
 }
 
 function toRange(from: number | undefined, to: number | undefined): Range[] {

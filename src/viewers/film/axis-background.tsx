@@ -1,7 +1,6 @@
 import { memo } from 'react'
 import { formatTimecode } from '~/lib/timecode.ts'
 import type { AxisView, Drawn } from './axis-view.ts'
-import type { TimeRange } from './film-state.ts'
 import { placeOn, Sheet } from './sheet.tsx'
 import { ticksIn, timeOutside, type TimeWindow } from './time-axis.ts'
 
@@ -10,35 +9,18 @@ type AxisBackgroundProps = {
   drawn: Drawn
   /** Where the film itself lies; undefined when its length is not known. */
   film: TimeWindow | undefined
-  asked: TimeRange[] | undefined
-  coveredUntil: number | undefined
 }
 
-/** Times and their lines, and the stretches in which nothing could have been found. */
+/** Times and their lines, and what lies beside the film. */
 export const AxisBackground = memo(function AxisBackground({
   axis,
   drawn,
   film,
-  asked,
-  coveredUntil,
 }: AxisBackgroundProps) {
   const extent = axis.extent()
   const beside = film ? timeOutside([{ start: film.from, end: film.to }], extent) : []
   return (
     <Sheet axis={axis} drawn={drawn}>
-      {asked?.length
-        ? timeOutside(asked, film ?? extent).map((time) => (
-            <Hatch key={time.from} drawn={drawn} time={time} title="Not asked for" />
-          ))
-        : null}
-      {coveredUntil !== undefined && (
-        <Hatch
-          drawn={drawn}
-          time={{ from: coveredUntil, to: film?.to ?? extent.to }}
-          title="The answer was cut before this"
-          isWarning
-        />
-      )}
       {beside.map((time) => (
         <div
           key={time.from}
@@ -61,19 +43,3 @@ export const AxisBackground = memo(function AxisBackground({
     </Sheet>
   )
 })
-
-type HatchProps = { drawn: Drawn; time: TimeWindow; title: string; isWarning?: boolean }
-
-function Hatch({ drawn, time, title, isWarning = false }: HatchProps) {
-  if (time.to <= time.from || time.to < drawn.from || time.from > drawn.to) return null
-  const lines = isWarning
-    ? 'border-l-2 border-dashed border-warn bg-[repeating-linear-gradient(135deg,var(--color-warn-soft)_0_4px,transparent_4px_8px)]'
-    : 'bg-[repeating-linear-gradient(135deg,var(--color-line-strong)_0_1px,transparent_1px_6px)] opacity-35'
-  return (
-    <div
-      title={title}
-      style={placeOn(drawn, time.from, time.to)}
-      className={`absolute top-7 bottom-0 ${lines}`}
-    />
-  )
-}

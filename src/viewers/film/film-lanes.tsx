@@ -24,10 +24,10 @@ export type FilmLanesProps = {
   /** Where the film lies on it; undefined when its length is not known. */
   film?: TimeWindow | undefined
   selected?: SegmentRef | undefined
-  /** What the request asked about; the rest is hatched. Undefined or empty: all of it. */
-  asked?: TimeRange[] | undefined
-  /** Where a cut answer stopped. */
-  coveredUntil?: number | undefined
+  /** What the request asked about, by definition; the rest is hatched. */
+  asked?: ReadonlyMap<string, TimeRange[]> | undefined
+  /** The definition in which a cut answer stopped, and how far into the film it had come. */
+  torn?: { definition: string; coveredUntil: number | undefined } | undefined
   /** How much there is to say about the segments of a definition. */
   observations?: ReadonlyMap<string, number> | undefined
   onSelect?: ((segment: SegmentRef) => void) | undefined
@@ -35,7 +35,7 @@ export type FilmLanesProps = {
 
 /** One lane a definition over one time axis. Picture and buttons in one; the list says the rest. */
 export function FilmLanes(props: FilmLanesProps) {
-  const { player, definitions, extent, film, selected, asked, coveredUntil, observations } = props
+  const { player, definitions, extent, film, selected, asked, torn, observations } = props
   const [axis] = useState(() => createAxisView(extent))
   const [preview] = useState(createPreviewStore)
   const area = useRef<HTMLDivElement>(null)
@@ -82,13 +82,7 @@ export function FilmLanes(props: FilmLanesProps) {
         className="relative flex touch-pan-y flex-col gap-1 pb-1 select-none [--lane-names:0rem] @2xl:[--lane-names:9rem] @4xl:[--lane-names:13rem]"
       >
         <div ref={track} className="absolute inset-y-0 right-0 left-(--lane-names) overflow-clip">
-          <AxisBackground
-            axis={axis}
-            drawn={drawn}
-            film={film}
-            asked={asked}
-            coveredUntil={coveredUntil}
-          />
+          <AxisBackground axis={axis} drawn={drawn} film={film} />
         </div>
         <TimeRuler axis={axis} player={player} />
         {definitions.map((group, place) => (
@@ -98,6 +92,9 @@ export function FilmLanes(props: FilmLanesProps) {
             drawn={drawn}
             group={group}
             colour={laneColour(place)}
+            film={film}
+            asked={asked?.get(group.id)}
+            tornAt={torn?.definition === group.id ? { seconds: torn.coveredUntil } : undefined}
             player={player}
             preview={preview}
             selected={selected?.definition === group.id ? selected.index : undefined}

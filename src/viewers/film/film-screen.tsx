@@ -18,7 +18,10 @@ export function FilmScreen({ player, source, isWanted }: FilmScreenProps) {
   return (
     // The button "Play" is what the keyboard uses; this is the large target for the mouse.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-    <div className="relative size-full cursor-pointer" onClick={player.toggle}>
+    <div
+      className="relative size-full cursor-pointer in-[:fullscreen]:bg-black"
+      onClick={player.toggle}
+    >
       {isFramed ? (
         <FrameScreen player={player} url={source.url} />
       ) : (

@@ -103,7 +103,7 @@ function Picture({ player, source, isWanted, localFile }: PictureProps) {
 }
 
 const Frame = ({ children }: { children: ReactNode }) => (
-  <div className="relative grid aspect-video max-h-[60dvh] min-h-40 w-full flex-1 place-items-center overflow-hidden rounded-md bg-subtle p-3 in-[:fullscreen]:aspect-auto in-[:fullscreen]:max-h-none">
+  <div className="relative grid aspect-video max-h-[50dvh] min-h-40 w-full flex-1 place-items-center overflow-hidden rounded-md bg-subtle p-3 in-[:fullscreen]:aspect-auto in-[:fullscreen]:max-h-none in-[:fullscreen]:rounded-none">
     {children}
   </div>
 )

@@ -1,22 +1,28 @@
 import { useEffect, useRef } from 'react'
-import { formatTimecode } from '~/lib/timecode.ts'
 import { CopyButton } from '~/ui/copy-button.tsx'
+import type { SegmentGroup } from '~/viewers/segment.ts'
+import { ChosenSegment } from './chosen-segment.tsx'
+import { sayCaption } from './film-caption.ts'
 import type { FilmPlayer } from './film-clock.ts'
 import { FilmLanes, type FilmLanesProps } from './film-lanes.tsx'
 import type { FilmSource } from './film-source.ts'
 import { FilmStage } from './film-stage.tsx'
+import { laneColour } from './lane-colours.ts'
 import { endOf, type PlacedSegment } from './lane-layout.ts'
 import { OffsetControl } from './offset-control.tsx'
 import { PlayerControls } from './player-controls.tsx'
 import { pressPlayerKey } from './player-keys.ts'
 import type { SegmentRef } from './segment-names.ts'
 import { boundsOf, findSegment, stepFrom } from './segment-steps.ts'
-import { readExtent, type TimeWindow } from './time-axis.ts'
+import { readExtent } from './time-axis.ts'
 import { useFilmState } from './use-film-player.ts'
+import { useFullScreen } from './use-full-screen.ts'
+import { useOpenAt } from './use-open-at.ts'
+import { useSayPlace } from './use-say-place.ts'
 
 type FilmViewProps = Pick<
   FilmLanesProps,
-  'definitions' | 'selected' | 'asked' | 'coveredUntil' | 'observations' | 'onSelect'
+  'definitions' | 'selected' | 'asked' | 'torn' | 'observations' | 'onSelect'
 > & {
   player: FilmPlayer
   source: FilmSource
@@ -28,6 +34,9 @@ type FilmViewProps = Pick<
   /** Where to open: sought once, and not played. */
   initialTime?: number | undefined
   fps?: number | undefined
+  onClear?: (() => void) | undefined
+  /** Leads to the chosen segment in the list of all. */
+  onShowInList?: (() => void) | undefined
   /** The address of a moment; without it there is no button to copy one. */
   toMomentLink?: ((seconds: number, segment: SegmentRef | undefined) => string) | undefined
   className?: string | undefined
@@ -38,6 +47,7 @@ export function FilmView(props: FilmViewProps) {
   const { player, source, definitions, selected, offset = 0, fps = 25, toMomentLink } = props
   const { duration: ownDuration } = useFilmState(player)
   const screen = useRef<HTMLDivElement>(null)
+  const fullScreen = useFullScreen(screen)
 
   useOpenAt(player, offset, props.initialTime)
 
@@ -46,6 +56,7 @@ export function FilmView(props: FilmViewProps) {
   const film = length === undefined ? undefined : { from: offset, to: offset + length }
   const segment = findSegment(definitions, selected)
   useLoopOf(player, segment)
+  useSayPlace(player, definitions)
 
   const step = (direction: 1 | -1) => {
     const next = stepFrom(definitions, selected, player.time(), direction)
@@ -59,14 +70,14 @@ export function FilmView(props: FilmViewProps) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       aria-label="Film"
-      className={`@container flex min-w-0 flex-col gap-2 ${props.className ?? ''}`}
-      onKeyDown={(event) => pressPlayerKey(event, player, fps)}
+      className={`@container flex min-h-0 min-w-0 flex-col gap-2 ${props.className ?? ''}`}
+      onKeyDown={(event) => pressPlayerKey(event, player, fps, fullScreen.toggle)}
     >
       {/* Focusable by a click, so that the keys of the player are heard after one. */}
       <div
         ref={screen}
         tabIndex={-1}
-        className="flex flex-col gap-1 rounded-md outline-none in-[:fullscreen]:bg-surface"
+        className="flex min-h-0 flex-col gap-1 rounded-md outline-none [&:fullscreen]:rounded-none [&:fullscreen]:bg-surface [&:fullscreen]:pb-2"
       >
         <FilmStage player={player} source={source} />
         <PlayerControls
@@ -74,50 +85,55 @@ export function FilmView(props: FilmViewProps) {
           film={film ?? extent}
           segment={segment && { start: segment.start, end: endOf(segment) }}
           onStep={definitions.length ? step : undefined}
-          onFullscreen={() => void toggleFullscreen(screen.current)}
+          fullScreen={fullScreen}
         >
           {toMomentLink && (
             <CopyButton
               label="Copy link to this moment"
+              icon="link"
               text={() => toMomentLink(player.time(), selected)}
             />
           )}
         </PlayerControls>
       </div>
-      {definitions.length > 0 && <FilmLanes {...props} extent={extent} film={film} />}
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-xs text-muted">
-        <span>
-          {sayLength(extent, ownDuration, props.duration)}
-          {props.asked?.length ? ' Hatched time was not asked about.' : null}
-          {props.coveredUntil !== undefined &&
-            ` The answer was cut; it covers the film up to ${formatTimecode(props.coveredUntil)}.`}
-        </span>
-        {props.onOffsetChange && <OffsetControl offset={offset} onChange={props.onOffsetChange} />}
+      {/* What was chosen rises no higher than the lanes: it must not cover the controls. */}
+      <div className="flex shrink-0 flex-col gap-2">
+        {definitions.length > 0 && <FilmLanes {...props} extent={extent} film={film} />}
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-xs text-muted">
+          <span>
+            {sayCaption({
+              extent,
+              film,
+              own: ownDuration,
+              told: props.duration,
+              asked: props.asked,
+              torn: props.torn,
+            })}
+          </span>
+          {props.onOffsetChange && (
+            <OffsetControl offset={offset} onChange={props.onOffsetChange} />
+          )}
+        </div>
+        {definitions.length > 0 && (
+          <ChosenSegment
+            chosen={readChosen(definitions, selected)}
+            onClear={() => {
+              screen.current?.focus({ preventScroll: true })
+              props.onClear?.()
+            }}
+            onShowInList={props.onShowInList}
+          />
+        )}
       </div>
     </section>
   )
 }
 
-/** How long the axis is, and who says so. */
-function sayLength(extent: TimeWindow, own: number | undefined, told: number | undefined): string {
-  const length = own ?? told
-  if (length === undefined) {
-    return `The length of the film is not known; the lanes go on to the last end, ${formatTimecode(extent.to)}.`
-  }
-  const words = `${formatTimecode(Math.round(length * 10) / 10)} long`
-  return own === undefined ? `${words}, as the API says.` : `${words}, as the film itself says.`
-}
-
-/** The clock is set before anything is sought on it, and what is opened is not played. */
-function useOpenAt(player: FilmPlayer, offset: number, initialTime: number | undefined) {
-  const openAt = useRef(initialTime)
-  useEffect(() => {
-    player.setOffset(offset)
-    if (openAt.current === undefined) return
-    player.pause()
-    player.seek(openAt.current)
-    openAt.current = undefined
-  }, [player, offset])
+function readChosen(definitions: SegmentGroup[], selected: SegmentRef | undefined) {
+  const place = definitions.findIndex(({ id }) => id === selected?.definition)
+  const segment = definitions[place]?.segments.find(({ index }) => index === selected?.index)
+  if (!selected || !segment) return undefined
+  return { definition: selected.definition, colour: laneColour(place), segment }
 }
 
 /** A loop goes along when another segment is chosen. */
@@ -126,10 +142,4 @@ function useLoopOf(player: FilmPlayer, segment: PlacedSegment | undefined) {
     if (!player.state().loop) return
     player.setLoop(segment && { start: segment.start, end: endOf(segment) })
   }, [player, segment])
-}
-
-function toggleFullscreen(element: HTMLElement | null) {
-  return document.fullscreenElement
-    ? document.exitFullscreen()
-    : element?.requestFullscreen().catch(() => undefined)
 }

@@ -12,18 +12,21 @@ import {
   type TrackPoint,
 } from './lane-events.ts'
 import { endOf, shapeLane } from './lane-layout.ts'
+import { LaneHatch, type LaneGaps } from './lane-hatch.tsx'
 import { LaneName } from './lane-name.tsx'
 import { LaneLight } from './lane-light.tsx'
 import { rowAt, trackHeight } from './lane-rows.ts'
 import { LaneTrack } from './lane-track.tsx'
 import type { PreviewStore } from './preview-store.ts'
 import { nameDefinition } from './segment-names.ts'
+import type { TimeWindow } from './time-axis.ts'
 
-type LaneProps = {
+type LaneProps = LaneGaps & {
   axis: AxisView
   drawn: Drawn
   group: SegmentGroup
   colour: string
+  film: TimeWindow | undefined
   player: FilmPlayer
   preview: PreviewStore
   selected: number | undefined
@@ -36,6 +39,9 @@ export function Lane({
   drawn,
   group,
   colour,
+  film,
+  asked,
+  tornAt,
   player,
   preview,
   selected,
@@ -66,6 +72,8 @@ export function Lane({
     const pointed = pointedAt(event.target, shape, point)
     if (pointed) {
       setActive(pointed.segment.index)
+      // What is chosen is shown at the lower edge, and not over the lane it was chosen in.
+      event.currentTarget.scrollIntoView({ block: 'nearest' })
       onSelect(pointed.segment.index, pointed.segment.start)
     } else if (point) player.seek(point.seconds)
   }
@@ -105,7 +113,7 @@ export function Lane({
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <div
         data-track
-        className="relative min-w-0 shrink-0 overflow-clip @2xl:shrink @2xl:grow [overflow-clip-margin:3px]"
+        className="relative min-w-0 shrink-0 scroll-mb-26 overflow-clip @2xl:shrink @2xl:grow [overflow-clip-margin:3px]"
         style={{ height: trackHeight(shape.rows.length) }}
         onClick={choose}
         onDoubleClick={(event) => {
@@ -127,8 +135,9 @@ export function Lane({
         }}
         onPointerLeave={preview.hide}
       >
+        <LaneHatch axis={axis} drawn={drawn} film={film} asked={asked} tornAt={tornAt} />
         {shape.order.length === 0 && (
-          <span className="absolute inset-y-0 left-2 flex items-center text-xs text-muted">
+          <span className="pointer-events-none absolute inset-y-0 left-1 my-auto flex h-5 items-center rounded-sm bg-surface px-1 text-xs text-muted">
             {segments.length ? 'No segment with a readable time' : 'Nothing found'}
           </span>
         )}

@@ -13,7 +13,7 @@ type PlayerControlsProps = {
   /** What "Loop segment" would repeat. */
   segment: TimeRange | undefined
   onStep: ((direction: 1 | -1) => void) | undefined
-  onFullscreen: () => void
+  fullScreen: { isFull: boolean; toggle: (() => void) | undefined }
   children?: ReactNode
 }
 
@@ -24,7 +24,7 @@ export function PlayerControls({
   film,
   segment,
   onStep,
-  onFullscreen,
+  fullScreen,
   children,
 }: PlayerControlsProps) {
   const { isConnected, error, wantsToPlay, rate, isMuted, hasPictureInPicture } =
@@ -59,7 +59,7 @@ export function PlayerControls({
           value={rate}
           disabled={!isConnected}
           onChange={(event) => player.setRate(Number(event.target.value))}
-          className="h-8 rounded-md bg-transparent px-1 text-sm font-medium text-muted tabular-nums hover:bg-subtle hover:text-ink disabled:opacity-50"
+          className="field-sizing-content h-8 rounded-md bg-transparent px-1 text-sm font-medium text-muted tabular-nums hover:bg-subtle hover:text-ink disabled:opacity-50"
         >
           {rates.map((rate) => (
             <option key={rate} value={rate} className="bg-surface text-ink">
@@ -83,12 +83,15 @@ export function PlayerControls({
             onClick={player.togglePictureInPicture}
           />
         )}
-        <IconButton
-          icon="fullscreen"
-          label="Full screen"
-          disabled={!canPlay}
-          onClick={onFullscreen}
-        />
+        {fullScreen.toggle && (
+          <IconButton
+            icon={fullScreen.isFull ? 'window' : 'fullscreen'}
+            label={fullScreen.isFull ? 'Leave full screen' : 'Full screen'}
+            shortcut="f"
+            disabled={!canPlay && !fullScreen.isFull}
+            onClick={fullScreen.toggle}
+          />
+        )}
       </div>
     </div>
   )

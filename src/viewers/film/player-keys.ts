@@ -8,9 +8,15 @@ const FASTEST = 4
  * The keys of a cutting table, wherever the focus is inside the film. A key that is used here is
  * marked as such, so that j and k do not also move through the list of the page.
  */
-export function pressPlayerKey(event: KeyboardEvent, player: FilmPlayer, fps: number) {
+export function pressPlayerKey(
+  event: KeyboardEvent,
+  player: FilmPlayer,
+  fps: number,
+  toggleFullScreen: (() => void) | undefined,
+) {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-  const action = actionOf(event.key.toLowerCase(), player, fps)
+  const key = event.key.toLowerCase()
+  const action = key === 'f' ? toggleFullScreen : actionOf(key, player, fps)
   if (!action || isTyping(event)) return
   event.preventDefault()
   if (player.state().isConnected) action()

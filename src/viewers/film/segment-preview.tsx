@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
-import type { JsonValue } from '~/lib/json-value.ts'
 import { formatTimecode } from '~/lib/timecode.ts'
-import { visibleProse, visibleText } from '~/lib/visible-text.ts'
+import { visibleText } from '~/lib/visible-text.ts'
 import type { AxisView } from './axis-view.ts'
 import { endOf } from './lane-layout.ts'
 import type { Preview, PreviewStore } from './preview-store.ts'
+import { sayValue } from './say-value.ts'
 import { nameDefinition, nameTimes } from './segment-names.ts'
 
 type SegmentPreviewProps = { axis: AxisView; store: PreviewStore }
@@ -91,16 +91,6 @@ function PreviewText({ preview: { segment, definition, colour, count } }: { prev
       )}
     </>
   )
-}
-
-const LONGEST = 160
-
-/** A value in a line; the list has all of it. */
-function sayValue(value: JsonValue): string {
-  if (value.kind === 'array') return value.items.slice(0, 12).map(sayValue).join(', ')
-  if (value.kind === 'object') return `{${value.entries.length}}`
-  if (value.kind === 'boolean') return value.text === 'true' ? 'yes' : 'no'
-  return visibleProse(value.text.slice(0, LONGEST))
 }
 
 const GAP = 6

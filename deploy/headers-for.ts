@@ -1,7 +1,7 @@
 import {
   apiHeaders,
   filmHeaders,
-  films,
+  filmPath,
   playerAssetHeaders,
   playerAssets,
   playerHeaders,
@@ -19,5 +19,4 @@ export function headersFor(target: string, page: HeaderSet): HeaderSet {
   return isFilm.test(path) ? filmHeaders : page
 }
 
-// No `..` and nothing encoded: what a server might read as another file gets no grant.
-const isFilm = new RegExp(String.raw`^${films}(?:[\w-]+/)*[\w-]+\.\w+$`)
+const isFilm = new RegExp(`^${filmPath}$`)

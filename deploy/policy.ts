@@ -161,6 +161,24 @@ export const allowedRoutes = [
   { path: '/assets/:id', methods: ['GET'] },
 ]
 
+// Patterns without lookaround: Caddy's Go has none.
+
+/** The beginning of what could be read as a path of the API, in any case of letters. */
+export const apiLike = String.raw`/+(?:api|v1\.3)(?:[^A-Za-z0-9_.-]|$)`
+
+const plain = String.raw`\w%~:@!$&'()*+,;=-`
+const segment = `/[${plain}][.${plain}]*`
+const withoutDot = `/[${plain}]+`
+
+/** A path that every server reads alike: no dotfile, no `..`, no empty part. */
+export const tidyPath = `(?:${segment})+`
+/** Encoded characters that some server decodes into a way out, in any case of letters. */
+export const untidyEscapes = '%(?:2e|2f|5c|00|25)'
+/** The app's addresses are all one page. A dot means a file, except in an ID someone pasted. */
+export const pagePath = `(?:/tasks${segment}|(?:(?:${segment})*${withoutDot})?)/?`
+/** No `..` and nothing encoded: what a server might read as another file gets no grant. */
+export const filmPath = String.raw`${films}(?:[\w-]+/)*[\w-]+\.\w+`
+
 /** Matches the raw request target, before any server decodes or tidies it. */
 export const routePattern = (path: string) =>
   `^${(apiPrefix + path).replaceAll('.', String.raw`\.`).replace(':id', idPattern)}${queryPattern}$`
@@ -177,6 +195,62 @@ export const allowedResponseHeaders = [
   'x-api-version',
 ]
 export const allowedResponsePrefix = 'x-ratelimit-'
+/** For servers that know no prefixes: what the API's documents of different ages name. */
+export const rateLimitHeaders = [
+  'x-ratelimit-limit',
+  'x-ratelimit-used',
+  'x-ratelimit-remaining',
+  'x-ratelimit-reset',
+  'x-ratelimit-request-limit',
+  'x-ratelimit-request-used',
+  'x-ratelimit-request-remaining',
+  'x-ratelimit-request-reset',
+]
+/** S62, for servers that can only be told what to take away. */
+export const refusedResponseHeaders = [
+  'Set-Cookie',
+  'Access-Control-Allow-Origin',
+  'Access-Control-Allow-Credentials',
+  'Access-Control-Allow-Headers',
+  'Access-Control-Allow-Methods',
+  'Access-Control-Expose-Headers',
+  'Access-Control-Max-Age',
+  'Clear-Site-Data',
+  'Content-Security-Policy',
+  'Content-Security-Policy-Report-Only',
+  'Strict-Transport-Security',
+  'Link',
+  'Refresh',
+  'Location',
+  'Content-Location',
+  'Service-Worker-Allowed',
+  'Server',
+  'Via',
+  'X-Powered-By',
+  'X-Frame-Options',
+  'X-Content-Type-Options',
+  'X-Proxy-Error',
+  'Referrer-Policy',
+  'Permissions-Policy',
+  'Cross-Origin-Opener-Policy',
+  'Cross-Origin-Resource-Policy',
+  'Cross-Origin-Embedder-Policy',
+  'Origin-Agent-Cluster',
+  'Report-To',
+  'Reporting-Endpoints',
+  'NEL',
+  'Alt-Svc',
+  'Server-Timing',
+  'Timing-Allow-Origin',
+  'SourceMap',
+  'Cache-Control',
+  'Expires',
+  'Pragma',
+  'ETag',
+  'Last-Modified',
+  'Vary',
+  'Age',
+]
 
 export const proxyLimits = {
   targetLength: 4096,

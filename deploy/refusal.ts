@@ -27,34 +27,58 @@ export const findRefusal = (request: IncomingMessage): Refusal | undefined =>
 function checkSite({ headers }: IncomingMessage): Refusal | undefined {
   const site = headers['sec-fetch-site']
   if (site === undefined || site === 'same-origin') return undefined
-  return { status: 403, code: 'cross_site', message: 'Only pages of this app may call the API.' }
+  return crossSite
 }
 
 function checkRoute({ url = '', method = '' }: IncomingMessage): Refusal | undefined {
   const route = routes.find(({ target }) => target.test(url))
   if (!route || url.length > proxyLimits.targetLength) {
-    return { status: 404, code: 'not_allowed', message: 'This address is not forwarded.' }
+    return notAllowed
   }
   if (route.methods.includes(method)) return undefined
-  return {
-    status: 405,
-    code: 'method_not_allowed',
-    message: 'This method is not forwarded.',
-    headers: { Allow: route.methods.join(', ') },
-  }
+  return { ...methodNotAllowed, headers: { Allow: route.methods.join(', ') } }
 }
 
 function checkHeaders({ headersDistinct: headers }: IncomingMessage): Refusal | undefined {
   const keys = headers['x-api-key'] ?? []
   if (keys.length > 1 || (headers['idempotency-key'] ?? []).length > 1) {
-    return { status: 400, code: 'duplicate_header', message: 'A header was sent twice.' }
+    return duplicateHeader
   }
-  if (!keys[0]) {
-    return { status: 401, code: 'api_key_missing', message: 'The request has no API key.' }
-  }
+  if (!keys[0]) return keyMissing
   // S12: what no key can be. A comma and a space is also how two headers look when joined.
   if (/^[\x21-\x7e]{1,256}$/.test(keys[0])) return undefined
-  return { status: 400, code: 'api_key_malformed', message: 'This cannot be an API key.' }
+  return keyMalformed
+}
+
+export const crossSite: Refusal = {
+  status: 403,
+  code: 'cross_site',
+  message: 'Only pages of this app may call the API.',
+}
+export const notAllowed: Refusal = {
+  status: 404,
+  code: 'not_allowed',
+  message: 'This address is not forwarded.',
+}
+export const methodNotAllowed: Refusal = {
+  status: 405,
+  code: 'method_not_allowed',
+  message: 'This method is not forwarded.',
+}
+export const duplicateHeader: Refusal = {
+  status: 400,
+  code: 'duplicate_header',
+  message: 'A header was sent twice.',
+}
+export const keyMissing: Refusal = {
+  status: 401,
+  code: 'api_key_missing',
+  message: 'The request has no API key.',
+}
+export const keyMalformed: Refusal = {
+  status: 400,
+  code: 'api_key_malformed',
+  message: 'This cannot be an API key.',
 }
 
 export const tooMany = (seconds: number): Refusal => ({

@@ -7,7 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import { mediaType } from './media-types.ts'
 import { byteRange } from '../src/lib/byte-range.ts'
 import { chooseEncoding } from './negotiate.ts'
-import { cacheControl, hashedAssets } from './policy.ts'
+import { cacheControl, hashedAssets, pagePath, untidyEscapes } from './policy.ts'
 
 type File = { body: Buffer; tag: string; type: string; packed: Map<string, Promise<Buffer>> }
 
@@ -53,16 +53,13 @@ export function createStaticFiles(root: string) {
   }
 }
 
-const isTask = /^\/tasks\/[^/]+\/?$/
-const isFileName = /\.[^/]*$/
+const isPage = new RegExp(`^${pagePath}$`)
+const isUntidy = new RegExp(untidyEscapes, 'i')
 
-/** The app's addresses are all one page. A dot means a file, except in an ID someone pasted. */
-function pageFor(path: string) {
-  const isPlain = /^(?:\/[\w%~:@!$&'()*+,;=-][\w.%~:@!$&'()*+,;=-]*)*\/?$/.test(path)
-  const isTidy =
-    isPlain && !/%(?:2e|2f|5c|00|25)/i.test(path) && !`${path}/`.startsWith(hashedAssets)
-  return isTidy && (isTask.test(path) || !isFileName.test(path)) ? '/index.html' : undefined
-}
+const pageFor = (path: string) =>
+  isPage.test(path) && !isUntidy.test(path) && !`${path}/`.startsWith(hashedAssets)
+    ? '/index.html'
+    : undefined
 
 async function listNames(root: string, folder: string): Promise<string[]> {
   const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => [])

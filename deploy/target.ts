@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
+import { apiLike } from './policy.ts'
 
-const apiNames = /^\/+(?:api|v1\.3)(?![A-Za-z0-9_.-])/i
+const apiNames = new RegExp(`^${apiLike}`, 'i')
 
 /**
  * Whether any server could read this raw target as a path of the API. Such a target goes to the

@@ -1,0 +1,317 @@
+import {
+  allowedResponseHeaders,
+  allowedRoutes,
+  apiHeaders,
+  apiLike,
+  apiPrefix,
+  appHeaders,
+  appHeadersOverHttps,
+  cacheControl,
+  defaultUpstream,
+  filmHeaders,
+  filmPath,
+  hashedAssets,
+  pagePath,
+  playerAssetHeaders,
+  playerAssets,
+  playerHeaders,
+  playerPage,
+  proxyLimits,
+  rateLimitHeaders,
+  routePattern,
+  tidyPath,
+  untidyEscapes,
+  upstreamPrefix,
+  type HeaderSet,
+} from '../policy.ts'
+import { mediaTypes } from '../media-types.ts'
+import * as refusals from '../refusal.ts'
+import { generated, type ServerOptions } from './server-options.ts'
+
+const query = String.raw`(?:\?.*)?`
+const headersToApi = [
+  ['Accept', 'accept'],
+  ['Content-Type', 'content-type'],
+  ['X-Api-Key', 'x-api-key'],
+  ['Idempotency-Key', 'idempotency-key'],
+] as const
+
+/** For Caddy 2.6 and later, without plugins. */
+export function caddyConfig(options: Partial<ServerOptions> = {}): string {
+  const { listen = ['{$TASKLENS_SITE:http://localhost:8080}'], log = 'stderr' } = options
+  const { root = '{$TASKLENS_ROOT:/srv/tasklens}', limits = proxyLimits } = options
+  const { upstream = new URL(defaultUpstream), certificates } = options
+
+  return indent(`${generated}
+# Run it with TASKLENS_SITE (say tasklens.example.org: Caddy then gets its certificate by itself) and
+# TASKLENS_ROOT (the built folder). What Caddy cannot do without plugins: count the requests of a
+# client and the bytes of an answer. A request body in chunks it cuts at the limit instead of refusing
+# it, and a body that the API has cut in chunks it ends cleanly: the app finds the rest missing.
+{
+	admin off
+	# S66: Caddy would write the key and the query to every log that has a request in it.
+	log default {
+		output ${log === 'stderr' ? log : `file ${log}`}
+		format filter {
+			wrap json
+			fields {
+				request>headers delete
+				request>uri regexp [?].* ""
+				request>tls delete
+				resp_headers delete
+			}
+		}
+	}
+	servers {
+		max_header_size ${limits.headerBytes}
+		timeouts {
+			read_header ${limits.idleMs}ms
+			read_body ${limits.idleMs}ms
+		}
+	}
+}
+
+(tasklens_app) {
+${headerBlock(appHeaders, withUpgrade)}
+}
+
+${listen.join(', ')} {
+${options.bind ? `bind ${options.bind}\n` : ''}${certificates ? `tls ${certificates.certificate} ${certificates.key}\n` : ''}	root * ${root}
+	log
+
+	# Where a raw request target leads: what is decoded or tidied could be another address (S30, S60).
+	map "{method} {http.request.uri}" {tasklens_route} {
+${allowedRoutes.flatMap(routeLines).join('\n')}
+		default none
+	}
+	map "{http.request.uri} {http.request.uri.path}" {tasklens_is_api} {
+		"~(?i)(?:^| )${apiLike}" yes
+		default no
+	}
+	map {http.request.uri} {tasklens_target} {
+		"~(?i)^[^?]*${untidyEscapes}" none
+		"~^[^?]*\\.map(?:\\?|$)" none
+		"~^${hashedAssets.slice(0, -1)}(?:[/?]|$)" file
+		"~^${pagePath}${query}$" page
+		"~^${tidyPath}${query}$" file
+		default none
+	}
+	map {http.request.uri.path} {tasklens_type} {
+${Object.entries(mediaTypes)
+  .map(([ending, type]) => `"~\\${ending}$" "${type}"`)
+  .join('\n')}
+		default application/octet-stream
+	}
+	map {scheme} {tasklens_over_https} {
+		https "${overHttps}"
+		default ""
+	}
+
+	@secure protocol https
+	header @secure Strict-Transport-Security "${appHeadersOverHttps['Strict-Transport-Security']}"
+	header -Server
+
+	@api expression \`{tasklens_is_api} == "yes"\`
+	handle @api {
+	route {
+${headerBlock(apiHeaders)}
+
+		# S67
+		@foreign {
+			header Sec-Fetch-Site *
+			not header Sec-Fetch-Site same-origin
+		}
+${refuse('@foreign', refusals.crossSite)}
+		@long \`{http.request.uri}.size() > ${limits.targetLength}\`
+${refuse('@long', refusals.notAllowed)}
+		@elsewhere expression \`{tasklens_route} == "none"\`
+${refuse('@elsewhere', refusals.notAllowed)}
+		@otherwise expression \`{tasklens_route} != "forward"\`
+		header @otherwise Allow "{tasklens_route}"
+${refuse('@otherwise', refusals.methodNotAllowed)}
+
+		# S61: exactly one key, that can be one.
+		@keyless not header X-Api-Key *
+${refuse('@keyless', refusals.keyMissing)}
+		# Caddy joins two headers with a comma.
+@twice expression \`{header.X-Api-Key}.contains(',') || {header.Idempotency-Key}.contains(',')\`
+${refuse('@twice', refusals.duplicateHeader)}
+@malformed expression \`!{header.X-Api-Key}.matches('^[!-~]{1,256}$')\`
+${refuse('@malformed', refusals.keyMalformed)}
+
+@write method POST
+@large expression \`{header.Content-Length}.matches('^[0-9]+$') && int({header.Content-Length}) > ${limits.requestBytes}\`
+${refuse('@large', refusals.bodyTooLarge)}
+request_body @write {
+max_size ${limits.requestBytes}
+}
+# The body of another method could be read as the next request.
+@read not method POST
+@bodied {
+not method POST
+header_regexp Content-Length [1-9]
+}
+${refuse('@bodied', refusals.bodyTooLarge)}
+request_body @read {
+max_size 1
+}
+
+# S61: what is to pass is kept aside, all is dropped, and the few are set back.
+		vars {
+tasklens_host {http.request.hostport}
+${headersToApi.map(([name, key]) => `tasklens_${key} {header.${name}}`).join('\n')}
+		}
+${headersToApi.map(([name, key]) => `@has_${key} header ${name} *`).join('\n')}
+${headersToApi.map(([, key]) => `vars @has_${key} tasklens_has_${key} yes`).join('\n')}
+		request_header -**
+# The host went with them, and by it Caddy finds what answers for a failure.
+request_header Host {http.vars.tasklens_host}
+${headersToApi
+  .map(([name, key]) =>
+    [
+      `@set_${key} vars {http.vars.tasklens_has_${key}} yes`,
+      `request_header @set_${key} ${name} {http.vars.tasklens_${key}}`,
+    ].join('\n'),
+  )
+  .join('\n')}
+		uri strip_prefix ${apiPrefix}
+		rewrite * ${upstreamPrefix}{http.request.uri}
+		reverse_proxy ${upstream.origin} {
+			header_up Host ${upstream.host}
+			header_up User-Agent Tasklens
+			header_up -X-Forwarded-For
+			header_up -X-Forwarded-Host
+			header_up -X-Forwarded-Proto
+			header_down -**
+			transport http {
+				dial_timeout ${limits.connectMs}ms
+				response_header_timeout ${limits.idleMs}ms
+				read_timeout ${limits.idleMs}ms
+				max_response_header ${limits.headerBytes}
+				compression off
+# On a connection of its own: Go would send a request again when a kept one was just closed.
+keepalive off
+			}
+			# S62
+			@redirected status 3xx
+			handle_response @redirected {
+${refuse('*', refusals.redirected)}
+			}
+			@answered status 2xx 4xx 5xx
+			handle_response @answered {
+				copy_response_headers {
+					include ${[...allowedResponseHeaders, ...rateLimitHeaders].join(' ')}
+				}
+				copy_response
+			}
+		}
+		}
+	}
+
+	@elsewise not method GET HEAD
+	handle @elsewise {
+import tasklens_app
+		header Allow "GET, HEAD"
+		header Cache-Control no-store
+		respond "Method not allowed" 405
+	}
+
+	@none expression \`{tasklens_target} == "none"\`
+	handle @none {
+import tasklens_app
+		header Cache-Control no-store
+		respond "Not found" 404
+	}
+
+	# S53: only what is there; a missing asset is never the page.
+	handle {
+	route {
+		@page expression \`{tasklens_target} == "page"\`
+		rewrite @page /index.html
+import tasklens_app
+		@player path ${playerPage}
+${headerBlock(playerHeaders, onlyOther, '@player')}
+		@player_asset path ${playerAssets}*
+${headerBlock(playerAssetHeaders, onlyOther, '@player_asset')}
+		@film path_regexp ^${filmPath}$
+${headerBlock(filmHeaders, onlyOther, '@film')}
+		header Cache-Control ${cacheControl.named}
+		@hashed path ${hashedAssets}*
+		header @hashed Cache-Control "${cacheControl.hashed}"
+		header Content-Type {tasklens_type}
+		encode gzip
+		file_server
+	}
+	}
+
+	handle_errors {
+	route {
+		header -Server
+		header Cache-Control no-store
+		@failed expression \`{tasklens_is_api} == "yes" && {err.status_code} == 502\`
+${refuse('@failed', refusals.unreachable)}
+		@late expression \`{tasklens_is_api} == "yes" && {err.status_code} == 504\`
+${refuse('@late', refusals.timedOut)}
+		@large expression \`{tasklens_is_api} == "yes" && {err.status_code} == 413\`
+${refuse('@large', refusals.bodyTooLarge)}
+		header Content-Type "text/plain; charset=utf-8"
+		header -Access-Control-Allow-Origin
+		@missing expression \`{err.status_code} == 404\`
+		respond @missing "Not found" 404
+		respond "{err.status_text}" {err.status_code}
+	}
+	}
+}
+`)
+}
+
+function routeLines({ path, methods }: (typeof allowedRoutes)[number]) {
+  const target = routePattern(path).slice(1)
+  return [
+    `"~^(?:${methods.join('|')}) ${target}" forward`,
+    `"~^\\S+ ${target}" "${methods.join(', ')}"`,
+  ]
+}
+
+/** As `caddy fmt` has it. */
+function indent(text: string) {
+  let depth = 0
+  return text
+    .split('\n')
+    .map((line) => {
+      const plain = line.trim()
+      if (plain.startsWith('}')) depth -= 1
+      const indented = plain && '\t'.repeat(depth) + plain
+      if (plain.endsWith('{')) depth += 1
+      return indented
+    })
+    .join('\n')
+}
+
+const policyHeader = 'Content-Security-Policy'
+const overHttps = (appHeadersOverHttps[policyHeader] ?? '').slice(
+  (appHeaders[policyHeader] ?? '').length,
+)
+
+type Line = (header: string, value: string) => string | undefined
+const asItIs: Line = (_, value) => value
+const withUpgrade: Line = (header, value) =>
+  header === policyHeader ? `${value}{tasklens_over_https}` : value
+/** What differs from the app's, which were set before. */
+const onlyOther: Line = (header, value) => (value === appHeaders[header] ? undefined : value)
+
+function headerBlock(set: HeaderSet, line = asItIs, matcher = '') {
+  const lines = Object.entries(set).flatMap(([header, value]) => {
+    const text = line(header, value)
+    return text === undefined ? [] : [`${header} "${text}"`]
+  })
+  return [`header ${matcher && `${matcher} `}{`, ...lines, '}'].join('\n')
+}
+
+function refuse(matcher: string, { status, code, message }: refusals.Refusal) {
+  return [
+    `header ${matcher} X-Proxy-Error ${code}`,
+    `header ${matcher} Content-Type application/json`,
+    `respond ${matcher} \`${JSON.stringify({ code, message })}\` ${status}`,
+  ].join('\n')
+}

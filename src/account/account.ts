@@ -14,7 +14,9 @@ export class Account {
   read(filters: TaskFilters, created_after?: number): Reading {
     const known = this.serving(filters, created_after)
     if (known) return known
-    const reading = new Reading(this.index, filters, created_after, sessionSignal(), changed)
+    const { index } = this
+    const signal = sessionSignal()
+    const reading = new Reading({ index, filters, created_after, signal, changed })
     this.#readings.push(reading)
     reading.resume()
     return reading

@@ -1,97 +1,252 @@
-import { ApiError } from '~/api/errors.ts'
 import { disconnect } from '~/api/connection.ts'
-import { fetchTaskPage, type TaskFilters } from '~/api/tasks.ts'
+import { ApiError } from '~/api/errors.ts'
+import { mayRetry, retryDelay } from '~/api/retry.ts'
+import { fetchTask, fetchTaskPage, type TaskFilters, type TaskPage } from '~/api/tasks.ts'
+import type { PageWindow } from './page-window.ts'
+import { ReadingHolds } from './reading-holds.ts'
+import { ReadingRuns, type PageRequest } from './reading-runs.ts'
 import type { ReadingProgress, ReadingState } from './reading-state.ts'
+import { absentRows, pagesOf, unfinishedRows } from './second-look.ts'
+import { tab, type Surroundings } from './surroundings.ts'
 import type { TaskIndex } from './task-index.ts'
 
-const PAGE = 50
+const LANES = 4
+const HOUR = 3_600_000
+// What a second look may ask for one by one, for tasks that are on no page it has read.
+const MOST_DETAILS = 8
+const MOST_PAGES = 6
 
-type Changed = () => void
+export type ReadingOptions = {
+  index: TaskIndex
+  filters: TaskFilters
+  /** Reading ends at the first task older than this. */
+  created_after?: number | undefined
+  /** The session's: it is over with it. */
+  signal: AbortSignal
+  changed: () => void
+  surroundings?: Surroundings
+  api?: { page: typeof fetchTaskPage; one: typeof fetchTask }
+}
 
-/** The reading of all tasks behind a filter of the API, newest first. */
+/** The reading of all tasks behind a filter of the API, newest first; the method is in `reading-runs.ts`. */
 export class Reading {
   readonly filters: TaskFilters
-  /** Reading ends at the first task older than this. */
   readonly created_after: number | undefined
-  #state: ReadingState = { phase: 'stopped' }
-  #progress: ReadingProgress = { read: 0, total: undefined }
-  readonly #index: TaskIndex
-  readonly #changed: Changed
-  readonly #signal: AbortSignal
-  readonly #rows = new Set<number>()
-  #page = 1
+  readonly #options: ReadingOptions
+  readonly #runs: ReadingRuns
+  readonly #holds: ReadingHolds
+  readonly #api: { page: typeof fetchTaskPage; one: typeof fetchTask }
+  #end: 'stopped' | 'end' | 'created_after' | undefined = 'stopped'
+  #stopped = new AbortController()
+  #underWay = 0
+  #refreshing: Promise<void> | undefined
+  /** When the list was last read from its top. */
+  #lookedAt = 0
+  /** Whose turn it is to be looked at among the unfinished. */
+  #turn = 0
 
-  constructor(
-    index: TaskIndex,
-    filters: TaskFilters,
-    created_after: number | undefined,
-    signal: AbortSignal,
-    changed: Changed,
-  ) {
-    this.#index = index
-    this.filters = filters
-    this.created_after = created_after
-    this.#signal = signal
-    this.#changed = changed
+  constructor(options: ReadingOptions) {
+    this.filters = options.filters
+    this.created_after = options.created_after
+    this.#options = options
+    this.#api = options.api ?? { page: fetchTaskPage, one: fetchTask }
+    const surroundings = options.surroundings ?? tab
+    this.#holds = new ReadingHolds(surroundings, () => this.#go())
+    const { created } = this
+    this.#runs = new ReadingRuns({ shifts: options.filters.status !== undefined, created })
+    const leave = surroundings.onChange(() => this.#holds.check())
+    options.signal.addEventListener('abort', leave, { once: true })
   }
 
-  get state() {
-    return this.#state
+  /** A time that is not there is the oldest. */
+  created = (row: number) => this.#options.index.columns.created[row] || 0
+
+  get state(): ReadingState {
+    if (this.#end === 'stopped') return { phase: 'stopped' }
+    if (this.#end) return { phase: 'done', reached: this.#end }
+    return this.#holds.state ?? { phase: 'reading' }
   }
 
-  get progress() {
-    return this.#progress
+  get progress(): ReadingProgress {
+    return { read: this.#runs.read, total: this.#runs.total }
   }
+
+  /** Whether this reading brought the row. */
+  holds = (row: number) => this.#runs.holds(row)
 
   pause() {
-    if (this.#state.phase === 'reading') {
-      this.#become({ phase: 'paused', why: 'reader', automatic: false })
-    }
+    if (this.state.phase === 'reading' || this.state.phase === 'paused') this.#holds.hold()
   }
 
   /** Starts, or goes on where it was. */
   resume() {
-    if (this.#state.phase === 'reading' || this.#state.phase === 'done') return
-    this.#become({ phase: 'reading' })
-    void this.#read()
+    if (this.#end === 'stopped') {
+      this.#end = undefined
+      this.#lookedAt = Date.now()
+    }
+    this.#holds.release()
   }
 
+  /** Gives up what is under way; `resume` goes on from here all the same. */
   stop() {
-    if (this.#state.phase !== 'done') this.#become({ phase: 'stopped' })
+    if (this.#end) return
+    this.#end = 'stopped'
+    this.#stopped.abort()
+    this.#stopped = new AbortController()
+    this.#options.changed()
   }
 
-  /** Reads from the top until known tasks, and once more what was not finished. */
-  async refresh() {
-    const page = { ...this.filters, page: 1, page_limit: PAGE }
-    this.#take((await fetchTaskPage(page, this.#signal)).tasks)
+  #go() {
+    while (this.state.phase === 'reading' && this.#underWay < LANES) {
+      const request = this.#runs.next()
+      if (!request) break
+      void this.#read(request)
+    }
+    this.#options.changed()
   }
 
-  #become(state: ReadingState) {
-    this.#state = state
-    this.#changed()
+  async #read(request: PageRequest) {
+    const signal = AbortSignal.any([this.#stopped.signal, this.#options.signal])
+    this.#underWay += 1
+    try {
+      this.#take(request, await this.#ask(request, signal))
+    } catch (error) {
+      this.#runs.giveUp(request)
+      if (!signal.aborted) throw error
+    } finally {
+      this.#underWay -= 1
+    }
+    this.#go()
   }
 
-  #take(tasks: Parameters<TaskIndex['upsert']>[0]) {
-    for (const row of this.#index.upsert(tasks)) this.#rows.add(row)
-  }
-
-  async #read() {
-    while (this.#state.phase === 'reading') {
+  /** Asks until there is an answer, or until it is given up. */
+  async #ask(request: PageRequest, signal: AbortSignal): Promise<TaskPage> {
+    for (let failures = 0; ; failures += 1) {
       try {
-        const params = { ...this.filters, page: this.#page, page_limit: PAGE }
-        const page = await fetchTaskPage(params, this.#signal)
-        this.#take(page.tasks)
-        this.#page += 1
-        this.#progress = { read: this.#rows.size, total: page.page_info.total_results }
-        if (page.tasks.length + page.unreadable < PAGE) {
-          this.#become({ phase: 'done', reached: 'end' })
-        } else this.#changed()
+        return await this.#page(request.window, signal)
       } catch (error) {
-        if (this.#signal.aborted) return
-        if (!(error instanceof ApiError)) throw error
-        if (error.kind === 'identity') return disconnect('refused')
-        this.#become({ phase: 'paused', why: 'error', automatic: false, error })
+        if (signal.aborted || !(error instanceof ApiError)) throw error
+        if (error.kind === 'identity') disconnect('refused')
+        else if (!mayRetry(failures, error)) {
+          this.#holds.fail(error)
+          failures = -1
+        } else if (error.kind === 'rate') this.#holds.slow(error)
+        else await pause(retryDelay(failures, error), signal)
+        await this.#holds.free(signal)
       }
     }
   }
+
+  #page({ page, page_limit }: PageWindow, signal: AbortSignal) {
+    return this.#api.page({ ...this.filters, page, page_limit }, signal)
+  }
+
+  #take(request: PageRequest, { tasks, sent, page_info }: TaskPage): number[] {
+    const { index } = this.#options
+    const rows = index.upsert(tasks)
+    index.settle()
+    this.#runs.take(request, { rows, sent, total: page_info.total_results })
+    const bound = this.created_after ?? -Infinity
+    const [first] = rows
+    if (first !== undefined && this.created(first) < bound) this.#runs.limit(request.window.start)
+    const reached = this.#reached()
+    if (!this.#end && reached) this.#finish(reached)
+    return rows
+  }
+
+  /** Where the run from the top ends, if it goes all the way. */
+  #reached() {
+    const { top } = this.#runs
+    if (top?.ended) return 'end'
+    return top && top.oldest < (this.created_after ?? -Infinity) ? 'created_after' : undefined
+  }
+
+  #finish(end: 'end' | 'created_after') {
+    this.#end = end
+    this.#stopped.abort()
+    this.#stopped = new AbortController()
+  }
+
+  /**
+   * Once reading is done: reads from the top until known tasks, and looks once more at what was not
+   * finished. Rejects with the ApiError that came in between; the next one begins anew.
+   */
+  refresh(): Promise<void> {
+    if (this.state.phase !== 'done') return Promise.resolve()
+    this.#refreshing ??= this.#refresh().finally(() => {
+      this.#refreshing = undefined
+      this.#options.changed()
+    })
+    return this.#refreshing
+  }
+
+  async #refresh() {
+    const { index } = this.#options
+    const lookedAt = Date.now()
+    // Tasks enter a filter by status where they were created: no earlier than they can have taken.
+    const horizon = this.#lookedAt - Math.max(HOUR, 2 * index.longestTook)
+    const isByStatus = this.filters.status !== undefined
+    const forgotten = new Set<number>()
+    this.#runs.restart((row) => {
+      if (isByStatus && this.created(row) >= horizon) forgotten.add(row)
+      return forgotten.has(row)
+    })
+    const isKnown = (row: number) => forgotten.has(row) || this.holds(row)
+
+    const seen = new Set<number>()
+    const absent = new Set<number>()
+    for (let request = this.#runs.next(); request; request = this.#runs.next()) {
+      const rows = await this.#takeOnce(request)
+      for (const row of rows) seen.add(row)
+      for (const row of absentRows(index, rows, isKnown)) absent.add(row)
+      if (this.#reached()) break
+    }
+    // Of a list by status it is not known whether they are gone, or something else by now.
+    if (!isByStatus) for (const row of absent) index.remove(index.idOf(row), false)
+    const unfinished = unfinishedRows(index, (row) => this.holds(row) && !seen.has(row))
+    await this.#lookAt(isByStatus ? [...absent, ...unfinished] : unfinished)
+    this.#lookedAt = lookedAt
+  }
+
+  async #takeOnce(request: PageRequest) {
+    try {
+      return this.#take(request, await this.#page(request.window, this.#options.signal))
+    } catch (error) {
+      this.#runs.giveUp(request)
+      throw error
+    }
+  }
+
+  /** Pages where many rows stand together, details for the rest; some at a time, all in their turn. */
+  async #lookAt(rows: number[]) {
+    const { index, signal } = this.#options
+    const turn = rows.length ? this.#turn % rows.length : 0
+    let left = [...rows.slice(turn), ...rows.slice(0, turn)]
+    if (left.length > MOST_DETAILS) {
+      const batch = left.slice(0, MOST_PAGES * 20)
+      this.#turn += batch.length
+      for (const window of pagesOf(index, batch, this.holds).slice(0, MOST_PAGES)) {
+        const found = new Set(index.upsert((await this.#page(window, signal)).tasks))
+        left = left.filter((row) => !found.has(row))
+      }
+    }
+    for (const row of left.slice(0, MOST_DETAILS)) {
+      try {
+        index.upsert([(await this.#api.one(index.idOf(row), signal)).task])
+      } catch (error) {
+        if (!(error instanceof ApiError) || error.kind !== 'gone') throw error
+        index.remove(index.idOf(row), false)
+      }
+    }
+  }
+}
+
+function pause(milliseconds: number, signal: AbortSignal) {
+  return new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, milliseconds)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
 }

@@ -39,11 +39,17 @@ export class TaskIndex {
   readonly #strips = new StripPool()
   #assets: AssetNames = NOTHING
   #version = 0
+  #longestTook = 0
   #deleted = new Set<string>()
 
   /** Changes with every change of a row. */
   get version() {
     return this.#version
+  }
+
+  /** The longest any task took, in milliseconds. */
+  get longestTook() {
+    return this.#longestTook
   }
 
   /** How many row numbers there are; some may stand for tasks that are gone. */
@@ -124,7 +130,9 @@ export class TaskIndex {
     c.strip[row] = found ? this.#strips.add(found, duration) : 0
     c.created[row] = parseTime(task.created_at) ?? NaN
     c.completed[row] = parseTime(task.completed_at) ?? NaN
-    c.took[row] = tookTime(task) ?? NaN
+    const took = tookTime(task)
+    c.took[row] = took ?? NaN
+    this.#longestTook = Math.max(this.#longestTook, took ?? 0)
     c.duration[row] = duration ?? NaN
     c.output[row] = result?.usage?.output_tokens ?? NaN
     c.input[row] = result?.usage?.input_tokens ?? NaN

@@ -31,6 +31,8 @@ export type TaskPage = {
   page_info: PageInfo
   /** Rows the API sent that hold no readable task. */
   unreadable: number
+  /** How many rows it sent at all: a page that is not full is the last one. */
+  sent: number
   /** Length of the answer in characters: large pages are asked for less often. */
   size: number
 }
@@ -84,10 +86,11 @@ export function readTaskPage(body: unknown, size: number): TaskPage {
     else unreadable += 1
   }
   const page_info = v.parse(pageInfoSchema, envelope.output['page_info'])
-  return { tasks: [...byId.values()], page_info, unreadable, size }
+  const sent = envelope.output.data.length
+  return { tasks: [...byId.values()], page_info, unreadable, sent, size }
 }
 
-async function fetchTask(taskId: string, signal: AbortSignal): Promise<TaskDetail> {
+export async function fetchTask(taskId: string, signal: AbortSignal): Promise<TaskDetail> {
   if (!isSafeId(taskId)) throw new ApiError('input', 'This is not the ID of a task')
   const path = `/analyze/tasks/${taskId}`
   const { body, text } = await request({ path, signal, timeout: DETAIL_TIMEOUT })

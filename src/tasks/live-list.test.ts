@@ -13,6 +13,7 @@ const page = (tasks: Task[], page_info = {}, unreadable = 0): TaskPage => ({
   tasks,
   page_info,
   unreadable,
+  sent: tasks.length + unreadable,
   size: 0,
 })
 

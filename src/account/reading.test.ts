@@ -1,0 +1,201 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { ApiError } from '~/api/errors.ts'
+import { readTaskPage, type Task, type TaskListParams } from '~/api/tasks.ts'
+import { Reading, type ReadingOptions } from './reading.ts'
+import { TaskIndex } from './task-index.ts'
+
+const START = Date.parse('2026-11-01T00:00:00Z')
+
+/** A task that was created so many minutes after the start. */
+const at = (minute: number, status = 'ready'): Task => ({
+  task_id: `t${minute}`,
+  status,
+  created_at: new Date(START + minute * 60_000).toISOString(),
+})
+const newestFirst = (count: number) =>
+  Array.from({ length: count }, (_, place) => at(count - place))
+
+function setUp(tasks: Task[], options: Partial<ReadingOptions> = {}) {
+  const index = new TaskIndex()
+  const list = {
+    tasks,
+    requests: 0,
+    failures: new Array<ApiError>(),
+    hidden: false,
+    offline: false,
+  }
+  const surroundings = new Set<() => void>()
+  const page = async ({ page, page_limit, status }: TaskListParams) => {
+    list.requests += 1
+    await Promise.resolve()
+    const failure = list.failures.shift()
+    if (failure) throw failure
+    const all = list.tasks.filter((task) => status === undefined || task.status === status)
+    const data = all.slice((page - 1) * page_limit, page * page_limit)
+    return readTaskPage({ data, page_info: { total_results: all.length } }, 0)
+  }
+  const one = async (taskId: string) => {
+    list.requests += 1
+    await Promise.resolve()
+    const task = list.tasks.find(({ task_id }) => task_id === taskId)
+    if (!task) throw new ApiError('gone', '')
+    return { task, text: '', body: {} }
+  }
+  const reading = new Reading({
+    index,
+    filters: {},
+    signal: new AbortController().signal,
+    changed: () => {},
+    api: { page, one },
+    surroundings: {
+      isHidden: () => list.hidden,
+      isOffline: () => list.offline,
+      onChange: (listener) => {
+        surroundings.add(listener)
+        return () => surroundings.delete(listener)
+      },
+    },
+    ...options,
+  })
+  const change = (change: Partial<typeof list>) => {
+    Object.assign(list, change)
+    for (const listener of surroundings) listener()
+  }
+  return { index, list, reading, change }
+}
+
+const settle = () => vi.advanceTimersByTimeAsync(0)
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+test('all tasks are read, and the reading is done', async () => {
+  const { index, reading, list } = setUp(newestFirst(1234))
+  reading.resume()
+  await settle()
+  expect(reading.state).toEqual({ phase: 'done', reached: 'end' })
+  expect(reading.progress).toEqual({ read: 1234, total: 1234 })
+  expect(index.size).toBe(1234)
+  expect(list.requests).toBeLessThan(32)
+})
+
+test('reading ends at the first task that is older than asked for', async () => {
+  const { index, reading, list } = setUp(newestFirst(9000), {
+    created_after: START + 8900 * 60_000,
+  })
+  reading.resume()
+  await settle()
+  expect(reading.state).toEqual({ phase: 'done', reached: 'created_after' })
+  expect(index.rowOf('t8900')).toBeDefined()
+  expect(list.requests).toBeLessThan(12)
+})
+
+test('a limit of the API is waited for, and reading goes on where it was', async () => {
+  const { reading, list } = setUp(newestFirst(500))
+  list.failures.push(new ApiError('rate', 'Slowly', { status: 429, retryAfter: 5000 }))
+  reading.resume()
+  await settle()
+  expect(reading.state).toMatchObject({ phase: 'paused', why: 'rate', automatic: true })
+  const asked = list.requests
+  await vi.advanceTimersByTimeAsync(4900)
+  expect(list.requests).toBe(asked)
+  await vi.advanceTimersByTimeAsync(200)
+  expect(reading.state.phase).toBe('done')
+  expect(reading.progress.read).toBe(500)
+})
+
+test('a limit of hours is the reader’s to end', async () => {
+  const { reading, list } = setUp(newestFirst(500))
+  list.failures.push(new ApiError('rate', 'Tomorrow', { status: 429, retryAfter: 9_000_000 }))
+  reading.resume()
+  await settle()
+  expect(reading.state).toMatchObject({ phase: 'paused', why: 'rate', automatic: false })
+  reading.resume()
+  await settle()
+  expect(reading.state.phase).toBe('done')
+})
+
+test('an error that stays pauses, with what was said; the reader may go on', async () => {
+  const { reading, list } = setUp(newestFirst(500))
+  const error = () => new ApiError('server', 'Broken', { status: 500 })
+  list.failures.push(error(), error(), error())
+  reading.resume()
+  await vi.advanceTimersByTimeAsync(4000)
+  expect(reading.state).toMatchObject({ phase: 'paused', why: 'error', error: { status: 500 } })
+  reading.resume()
+  await settle()
+  expect(reading.progress.read).toBe(500)
+})
+
+test('paused by the reader, in a hidden tab or offline, nothing is asked', async () => {
+  const { reading, list, change } = setUp(newestFirst(500))
+  reading.resume()
+  reading.pause()
+  await settle()
+  expect(reading.state).toMatchObject({ why: 'reader' })
+  const asked = list.requests
+  change({ hidden: true })
+  reading.resume()
+  await settle()
+  expect(reading.state).toMatchObject({ why: 'hidden', automatic: true })
+  change({ hidden: false, offline: true })
+  await settle()
+  expect(reading.state).toMatchObject({ why: 'offline', automatic: true })
+  expect(list.requests).toBe(asked)
+  change({ offline: false })
+  await settle()
+  expect(reading.state.phase).toBe('done')
+})
+
+test('stopped, it goes on from there when asked to', async () => {
+  const { reading, list } = setUp(newestFirst(500))
+  reading.resume()
+  reading.stop()
+  await settle()
+  expect(reading.state).toEqual({ phase: 'stopped' })
+  reading.resume()
+  await settle()
+  expect(reading.progress.read).toBe(500)
+  expect(list.requests).toBeLessThan(16)
+})
+
+test('a later look finds what came, what ended and what is gone, with few requests', async () => {
+  const { index, reading, list } = setUp([at(400, 'processing'), ...newestFirst(300)])
+  list.tasks.splice(200, 1, at(101, 'queued'))
+  reading.resume()
+  await settle()
+  list.requests = 0
+  list.tasks = [at(402), at(401, 'queued'), at(400), ...newestFirst(300)]
+  list.tasks.splice(5, 1)
+  await reading.refresh()
+  expect(index.rowOf('t402')).toBeDefined()
+  expect(index.task(index.rowOf('t400') ?? -1).status).toBe('ready')
+  expect(index.task(index.rowOf('t101') ?? -1).status).toBe('ready')
+  expect(index.isGone(index.rowOf('t298') ?? -1)).toBe(true)
+  expect(list.requests).toBe(2)
+})
+
+test('of a list by status, tasks that came into it further down are found', async () => {
+  const { index, reading, list } = setUp(newestFirst(300), { filters: { status: 'ready' } })
+  list.tasks.splice(100, 1, at(200, 'processing'))
+  vi.setSystemTime(START + 301 * 60_000)
+  reading.resume()
+  await settle()
+  expect(reading.progress.read).toBe(299)
+  list.tasks.splice(20, 1, at(280, 'failed'))
+  list.tasks.splice(30, 1, at(270))
+  await reading.refresh()
+  expect(index.task(index.rowOf('t280') ?? -1).status).toBe('failed')
+})
+
+test('a look that fails says so, and the next one begins anew', async () => {
+  const { index, reading, list } = setUp(newestFirst(300))
+  reading.resume()
+  await settle()
+  list.tasks = [...newestFirst(300)]
+  list.tasks.unshift(at(500))
+  list.failures.push(new ApiError('server', 'Broken', { status: 500 }))
+  await expect(reading.refresh()).rejects.toThrow('Broken')
+  await reading.refresh()
+  expect(index.rowOf('t500')).toBeDefined()
+})

@@ -26,7 +26,7 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
-    include: ['src/**/*.test.ts', 'deploy/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'deploy/**/*.test.ts', 'bench/**/*.test.ts'],
     isolate: false,
   },
 })

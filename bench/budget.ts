@@ -38,4 +38,40 @@ export const forbiddenTexts = [
   { what: 'the Function constructor', pattern: /\bnew Function\b|(?<![.\w$])Function\(/g },
   { what: 'a source map', pattern: /sourceMappingURL=/g },
   { what: 'the control address of the sandbox', pattern: /\/control\/|control\/accounts/g },
+  { what: 'code in a string for a timer', pattern: /\bset(?:Timeout|Interval)\(\s*["'`]/g },
+  {
+    what: 'an import from another origin',
+    pattern: /\b(?:import|from|importScripts)\s*\(?\s*["'`](?:\w+:)?\/\//g,
+  },
+  {
+    what: 'a worker, a socket or a beacon',
+    pattern:
+      /\bnew (?:Shared)?Worker\(|\bserviceWorker\b|\bnew (?:WebSocket|EventSource)\(|\bsendBeacon\(/g,
+  },
+  {
+    what: 'a store that outlives the tab',
+    pattern: /\bindexedDB\b|\bdocument\.cookie\b|\bcaches\.(?:open|match)\(/g,
+  },
 ]
+
+/**
+ * Whose addresses may stand in what is built, and why. None of them is loaded: the policy allows no
+ * other origin but for films, after a click. A new one is a decision, to be made here.
+ */
+export const knownHosts: Record<string, string> = {
+  'www.w3.org': 'names of XML namespaces',
+  'api.twelvelabs.io': 'in code to copy',
+  localhost: 'a base for relative addresses, in react-router',
+  'example.com': 'a placeholder in a field',
+  'react.dev': 'messages of React',
+  'reactrouter.com': 'messages of react-router',
+  'github.com': 'messages of react-router and hast-util-to-jsx-runtime',
+  'aomedia.org': 'a scheme ID of timed metadata, in hls.js',
+  'tailwindcss.com': 'the licence in the style',
+}
+/** The invented accounts of the sample data: no such name can be registered. */
+export const inventedHost = /\.example$/
+
+/** All that a build consists of. */
+export const builtFile =
+  /^(?:(?:index|player)\.html|theme\.js|favicon\.svg|assets\/[\w-]+\.(?:js|css|woff2)|films\/(?:[\w-]+\/)?[\w-]+\.(?:webm|jpg|m3u8|m4s))$/

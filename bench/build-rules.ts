@@ -1,4 +1,12 @@
-import { allowedSinks, forbiddenTexts, lateParts, testOnly } from './budget.ts'
+import {
+  allowedSinks,
+  builtFile,
+  forbiddenTexts,
+  inventedHost,
+  knownHosts,
+  lateParts,
+  testOnly,
+} from './budget.ts'
 import { htmlSink, type ChunkRecord } from './build-record.ts'
 import type { BuiltFiles } from './built-files.ts'
 
@@ -52,27 +60,29 @@ export function forbiddenFinds(chunks: ChunkRecord[], files: BuiltFiles): string
         .map(({ what }) => `${name} holds ${what}.`),
     ),
     ...[...files.keys()]
-      .filter((name) => name.endsWith('.map'))
-      .map((name) => `${name} is a source map.`),
+      .filter((name) => !builtFile.test(name))
+      .map((name) => `${name} is no part of a build: see builtFile.`),
+    ...[...files].flatMap(([name, text]) =>
+      strangeHosts(name, text).map((host) => `${name} names ${host}: see knownHosts.`),
+    ),
   ]
+}
+
+function strangeHosts(name: string, text: Buffer) {
+  if (!/\.(?:html|js|css|svg)$/.test(name)) return []
+  const found = [...text.toString().matchAll(/\bhttps?:\/\/([\w-]+(?:\.[\w-]+)*)/g)]
+  const hosts = new Set(found.map(([, host = '']) => host))
+  return [...hosts].filter((host) => knownHosts[host] === undefined && !inventedHost.test(host))
 }
 
 const count = (text: Buffer, pattern: RegExp) => [...text.toString().matchAll(pattern)].length
 
-/** Inline code in the page, and addresses that lead elsewhere: the policy would refuse both. */
-export function pageFaults(page: string, files: BuiltFiles): string[] {
-  const tags = [...page.matchAll(/<[a-z][^>]*>/gi)].map(([tag]) => tag)
+/** Inline code in a page, and addresses that lead elsewhere: the policy would refuse both. */
+export function pageFaults(files: BuiltFiles): string[] {
+  const pages = [...files].filter(([name]) => name.endsWith('.html'))
   const styles = [...files].filter(([name]) => name.endsWith('.css'))
   return [
-    ...[...page.matchAll(/<script\b([^>]*)>([^]*?)<\/script>/gi)]
-      .filter(([, attributes = '', body = '']) => !/\bsrc=/.test(attributes) || body.trim())
-      .map(([tag]) => `index.html has an inline script: ${tag.slice(0, 80)}`),
-    ...tags
-      .filter((tag) => /^<style\b|\s(?:style|on\w+)\s*=/i.test(tag))
-      .map((tag) => `index.html has inline code or style: ${tag.slice(0, 80)}`),
-    ...tags
-      .filter((tag) => /\b(?:src|href|srcset|action|data)\s*=\s*["']?(?:\w+:)?\/\//i.test(tag))
-      .map((tag) => `index.html names another origin: ${tag.slice(0, 80)}`),
+    ...pages.flatMap(([name, text]) => faultsIn(name, text.toString())),
     ...styles
       .filter(([, text]) =>
         /url\(\s*["']?(?:https?:)?\/\/|@import\s+(?:url\()?\s*["']?(?:https?:)?\/\//i.test(
@@ -80,5 +90,20 @@ export function pageFaults(page: string, files: BuiltFiles): string[] {
         ),
       )
       .map(([name]) => `${name} loads from another origin.`),
+  ]
+}
+
+function faultsIn(name: string, page: string): string[] {
+  const tags = [...page.matchAll(/<[a-z][^>]*>/gi)].map(([tag]) => tag)
+  return [
+    ...[...page.matchAll(/<script\b([^>]*)>([^]*?)<\/script>/gi)]
+      .filter(([, attributes = '', body = '']) => !/\bsrc=/.test(attributes) || body.trim())
+      .map(([tag]) => `${name} has an inline script: ${tag.slice(0, 80)}`),
+    ...tags
+      .filter((tag) => /^<style\b|\s(?:style|on\w+)\s*=/i.test(tag))
+      .map((tag) => `${name} has inline code or style: ${tag.slice(0, 80)}`),
+    ...tags
+      .filter((tag) => /\b(?:src|href|srcset|action|data)\s*=\s*["']?(?:\w+:)?\/\//i.test(tag))
+      .map((tag) => `${name} names another origin: ${tag.slice(0, 80)}`),
   ]
 }

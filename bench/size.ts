@@ -41,7 +41,7 @@ export function main() {
       ),
     ...misplacedParts(chunks, firstLoad),
     ...forbiddenFinds(chunks, files),
-    ...pageFaults(page, files),
+    ...pageFaults(files),
   ]
   if (problems.length > 0) throw new Error(problems.join('\n'))
 }

@@ -13,41 +13,14 @@ import {
   settledCount,
   test,
 } from './fixtures.ts'
+import { ageSession, placesToLeak, storedRecord } from './leaks.ts'
 
-const STORAGE_KEY = 'tasklens.connection'
 const MINUTE = 60_000
 
 const connectHeading = (page: Page) =>
   page.getByRole('heading', { level: 1, name: 'Connect to TwelveLabs' })
 const signOut = (page: Page) =>
   page.getByRole('banner').getByRole('button', { name: 'Sign out' }).click()
-const storedRecord = (page: Page) =>
-  page.evaluate((name) => sessionStorage.getItem(name), STORAGE_KEY)
-
-/** Every place of a page in which a key could be left lying, but the one meant for it. */
-async function placesToLeak(page: Page) {
-  const cookies = await page.context().cookies()
-  const inPage = await page.evaluate(async (name) => {
-    const { [name]: _, ...session } = { ...sessionStorage }
-    const databases = await indexedDB.databases()
-    const state: unknown = history.state
-    return { local: { ...localStorage }, session, state, databases, windowName: window.name }
-  }, STORAGE_KEY)
-  const html = await page.content()
-  return JSON.stringify({ inPage, cookies, html, title: await page.title(), url: page.url() })
-}
-
-/** The session as it is after so much time, without waiting for it. */
-const ageSession = (page: Page, ages: { idle: number; whole: number }) =>
-  page.evaluate(
-    ([name, { idle, whole }]) => {
-      const record = JSON.parse(sessionStorage.getItem(name) ?? '{}')
-      const now = Date.now()
-      const aged = { ...record, lastActive: now - idle, issuedAt: now - whole }
-      sessionStorage.setItem(name, JSON.stringify(aged))
-    },
-    [STORAGE_KEY, ages] as const,
-  )
 
 test.describe('Connecting', () => {
   test('a key that the API accepts opens the list and stays in the session storage of the tab', async ({
@@ -97,6 +70,7 @@ test.describe('Connecting', () => {
     { what: 'letters of another script', typed: 'tlk_ключ', says: 'cannot be a key' },
     { what: 'more than 256 characters', typed: `tlk_${'a'.repeat(253)}`, says: 'cannot be a key' },
   ]
+  // S12
   test('what cannot be a key is said and never sent', async ({ page }) => {
     const sent: string[] = []
     page.on('request', (request) => sent.push(new URL(request.url()).pathname))
@@ -113,6 +87,7 @@ test.describe('Connecting', () => {
     expect(await storedRecord(page)).toBeNull()
   })
 
+  // S12
   test('white space around a pasted key does not matter', async ({ page, account }) => {
     await page.goto('/connect')
     await page.getByLabel('API key').fill(`  ${account.key}\t`)
@@ -148,6 +123,7 @@ test.describe('Connecting', () => {
     expect(await storedRecord(page)).toBeNull()
   })
 
+  // S12
   test('a key can be looked at, and hides again by itself', async ({ page }) => {
     await page.clock.install()
     await page.clock.pauseAt(Date.now() + 60_000)
@@ -158,6 +134,7 @@ test.describe('Connecting', () => {
     await expect(page.getByLabel('API key')).toHaveAttribute('type', 'password')
   })
 
+  // S10
   test('the page says where a key is kept and for how long', async ({ page }) => {
     await page.goto('/connect')
     await page.getByText('Where your key is kept').click()
@@ -239,6 +216,7 @@ test.describe('An address opened without a key', () => {
 })
 
 test.describe('The end of a session', () => {
+  // S06
   test('after signing out, Back shows nothing of it', async ({ connected: page, account }) => {
     const [task = makeTask()] = makeTasks(1)
     await account.put({ tasks: [task, makeTask({ status: 'failed', custom_id: 'secret-film' })] })
@@ -260,6 +238,7 @@ test.describe('The end of a session', () => {
     await expect(connectHeading(page)).toBeVisible()
   })
 
+  // S06
   test('after signing out nothing more is asked with the key', async ({
     connected: page,
     account,
@@ -274,6 +253,7 @@ test.describe('The end of a session', () => {
     expect(await settledCount(page, account)).toBe(before)
   })
 
+  // S06, S07
   test('another key shows no row of the former account', async ({ connected: page, account }) => {
     const former = makeTask()
     const own = makeTask()
@@ -400,6 +380,7 @@ test.describe('The end of a session', () => {
   })
 })
 
+// S13
 test('a new tab has to be given the key again', async ({ connected: page, account, context }) => {
   await account.put({ tasks: makeTasks(1) })
   await page.goto('/tasks')

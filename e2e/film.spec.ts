@@ -231,6 +231,7 @@ test.describe('A film of somebody else', () => {
   const host = 'films.example.invalid'
   const url = `https://${host}/a.webm`
 
+  // S40
   test('is asked for after a click only, which holds for its host in this tab', async ({
     connected: page,
     account,
@@ -282,6 +283,7 @@ test.describe('A film of somebody else', () => {
     expect(await videoOf(page)).toBeUndefined()
   })
 
+  // S41
   test('is not played from an address that could reach a private place, with the reason', async ({
     connected: page,
     account,

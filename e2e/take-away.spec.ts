@@ -89,6 +89,7 @@ test.describe('The segments are saved', () => {
     expect(text).toContain('\n9\n00:01:02,000 --> 00:01:04,000\ntitles: Three\n')
   })
 
+  // S26
   test('as CSV that no spreadsheet runs, and as JSON with every digit', async ({
     connected: page,
     account,

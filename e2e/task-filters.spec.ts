@@ -360,6 +360,7 @@ test.describe('A value in the address that cannot be used', () => {
     ['video_id', '123'],
   ] as const
 
+  // S31
   test('as a filter is named, and neither sent nor left out in silence', async ({
     connected: page,
     account,

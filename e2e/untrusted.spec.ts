@@ -353,7 +353,7 @@ test.describe('Answers that are not what is documented', () => {
     expect(new Set(asked)).toEqual(new Set(['/analyze/tasks']))
   })
 
-  // S41, S52
+  // S41, S43, S52
   test('with an address of another kind give no link to it', async ({
     connected: page,
     account,

@@ -47,7 +47,7 @@ test.each([
   'video_id=123',
   'sort=drop',
   'sort=--status',
-])('%s is not used, and is named as broken', (query) => {
+])('%s is not used, and is named as broken (S31)', (query) => {
   expect(parse(query).search).toEqual(defaults)
   expect(parse(query).broken).toHaveLength(1)
 })

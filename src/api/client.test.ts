@@ -1,0 +1,64 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { request } from './client.ts'
+import { connectWithKey, disconnect } from './connection.ts'
+
+const sent: { url: URL; init: RequestInit }[] = []
+
+beforeEach(() => {
+  sent.length = 0
+  const stored = new Map<string, string>()
+  vi.stubGlobal('sessionStorage', {
+    getItem: (name: string) => stored.get(name) ?? null,
+    setItem: (name: string, value: string) => stored.set(name, value),
+    removeItem: (name: string) => stored.delete(name),
+  })
+  vi.stubGlobal('window', { location: { origin: 'http://localhost:4173' } })
+  vi.stubGlobal('fetch', (url: URL, init: RequestInit) => {
+    sent.push({ url, init })
+    return Promise.resolve(new Response('{}'))
+  })
+  connectWithKey('tlk_secret')
+  return () => {
+    disconnect('signed-out')
+    vi.unstubAllGlobals()
+  }
+})
+
+const ask = (path: string, query = {}) =>
+  request({ path, query, signal: new AbortController().signal, timeout: 1_000 })
+
+test('S03: a request follows no redirect and carries nothing of the browser', async () => {
+  await ask('/analyze/tasks', { page: 2 })
+  const init = sent[0]?.init
+  expect(init).toMatchObject({
+    redirect: 'error',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    cache: 'no-store',
+    mode: 'same-origin',
+  })
+  expect(init?.method).toBeUndefined()
+  expect(init?.body).toBeUndefined()
+})
+
+test('S01: the key is one header, and not in the address', async () => {
+  await ask('/analyze/tasks', { video_url: 'https://films.example/a.mp4', page: 2 })
+  const { url, init } = sent[0] ?? {}
+  expect(init?.headers).toEqual({ 'x-api-key': 'tlk_secret', accept: 'application/json' })
+  expect(url?.href).toMatch(/^http:\/\/localhost:4173\/api\/v1\.3\/analyze\/tasks\?/)
+  expect(url?.href).not.toContain('tlk_secret')
+})
+
+test.each(['https://evil.example/v1.3', '//evil.example', '/../../evil', '@evil.example'])(
+  'S04: a path such as %s does not lead to another origin',
+  async (path) => {
+    await ask(path)
+    expect(sent.map(({ url }) => url.origin)).toEqual(['http://localhost:4173'])
+  },
+)
+
+test('without a connection nothing is asked', async () => {
+  disconnect('signed-out')
+  await expect(ask('/analyze/tasks')).rejects.toMatchObject({ kind: 'identity' })
+  expect(sent).toEqual([])
+})

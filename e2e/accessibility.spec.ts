@@ -201,6 +201,8 @@ for (const { name, size } of screens) {
       await account.addTasks([makeTask({ created_at: new Date().toISOString() })])
       const news = page.getByRole('button', { name: '1 new task' })
       await passTime(page, () => expect(news).toBeVisible({ timeout: 1 }), { step: 5000 })
+      const more = page.getByRole('button', { name: 'More filters' })
+      if (await more.isVisible()) await more.click()
       await page.getByLabel('Video URL').fill('https://a.example/f.mp4?X-Amz-Signature=abc')
       await page.keyboard.press('Enter')
       await expect(page.getByRole('alert')).toContainText('This URL is signed')

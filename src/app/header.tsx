@@ -7,7 +7,7 @@ import { ThemeButton } from './theme-button.tsx'
 export function Header() {
   const { connection } = useSession()
   return (
-    <header className="flex h-12 shrink-0 items-center gap-3 border-b border-line bg-surface px-4 md:px-6">
+    <header className="flex h-12 shrink-0 items-center gap-1.5 border-b sm:gap-3 border-line bg-surface px-4 md:px-6">
       <Link to="/tasks" className="flex items-center gap-2 rounded-sm font-semibold">
         <Mark />
         <span className={connection?.kind === 'sample' ? 'max-sm:sr-only' : undefined}>
@@ -23,9 +23,9 @@ export function Header() {
 }
 
 const SampleMark = () => (
-  <p className="flex min-w-0 items-center gap-3 text-sm">
+  <p className="flex items-center gap-1 text-sm sm:gap-3">
     <span className="rounded-full bg-warn-soft px-2 py-0.5 font-medium whitespace-nowrap text-warn">
-      Sample data
+      Sample<span className="max-[22.5rem]:sr-only"> data</span>
     </span>
     <Link to="/connect" className={`${buttonLook('ghost', 'sm')} max-sm:hidden`}>
       Connect your own account

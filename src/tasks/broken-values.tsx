@@ -14,21 +14,24 @@ export const BrokenValues = ({ broken, onChange }: BrokenValuesProps) =>
     <div
       key={name}
       role="alert"
-      className="flex flex-wrap items-center gap-x-2 gap-y-1 rounded-md bg-bad-soft py-1 pr-1 pl-3 text-sm"
+      className="flex items-start gap-2 rounded-md bg-bad-soft py-1 pr-1 pl-3 text-sm"
     >
-      <Icon name="warning" className="size-4 text-bad" />
-      <span className="min-w-0 wrap-anywhere">
-        <span className="font-mono text-xs">
-          {name}=<bdi>{visibleText(text.slice(0, 200))}</bdi>
-        </span>{' '}
-        {reason}.{' '}
-        <span className="text-muted">
-          {isFilter(name) ? 'No list is shown until it is right.' : 'The default is used instead.'}
+      <Icon name="warning" className="mt-1.5 size-4 text-bad" />
+      <span className="flex min-w-0 flex-1 flex-wrap items-center justify-end gap-x-2">
+        <span className="min-w-0 flex-1 basis-56 py-1 wrap-anywhere">
+          <span className="font-mono text-xs">
+            {name}=<bdi>{visibleText(text.slice(0, 200))}</bdi>
+          </span>{' '}
+          {reason}.{' '}
+          <span className="text-muted">
+            {isFilter(name)
+              ? 'No list is shown until it is right.'
+              : 'The default is used instead.'}
+          </span>
         </span>
+        <Button variant="ghost" onClick={() => onChange({ [name]: undefined })}>
+          Clear {name}
+        </Button>
       </span>
-      <span className="flex-1" />
-      <Button variant="ghost" onClick={() => onChange({ [name]: undefined })}>
-        Clear {name}
-      </Button>
     </div>
   ))

@@ -4,6 +4,7 @@ import { Select } from '~/ui/select.tsx'
 import { BrokenValues } from './broken-values.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { FilterTextBox } from './filter-text-box.tsx'
+import { MoreFilters } from './more-filters.tsx'
 import { filterNames, type BrokenParameter, type TaskSearch } from './search.ts'
 
 type FilterBarProps = {
@@ -21,7 +22,7 @@ export function FilterBar({ search, broken, onChange }: FilterBarProps) {
     onChange({ ...noFilters, ...Object.fromEntries(broken.map(({ name }) => [name, undefined])) })
   return (
     <div role="search" aria-label="Filters" className="flex flex-col gap-2 px-4 pb-2 md:px-6">
-      <div className="grid grid-cols-2 gap-2 md:flex md:flex-wrap">
+      <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] gap-2 sm:flex sm:flex-wrap">
         <Select
           label="Status"
           isOn={search.status !== undefined}
@@ -45,25 +46,29 @@ export function FilterBar({ search, broken, onChange }: FilterBarProps) {
             <option key={mode}>{mode}</option>
           ))}
         </Select>
-        <FilterTextBox
-          name="video_url"
-          label="Video URL"
-          value={search.video_url}
-          onChange={(video_url) => onChange({ video_url })}
-        />
-        <FilterTextBox
-          name="asset_id"
-          label="Asset ID"
-          value={search.asset_id}
-          onChange={(asset_id) => onChange({ asset_id })}
-        />
-        {isAnyOn && (
-          <Button variant="ghost" size="md" onClick={clear}>
+        <MoreFilters isOn={search.video_url !== undefined || search.asset_id !== undefined}>
+          <FilterTextBox
+            name="video_url"
+            label="Video URL"
+            value={search.video_url}
+            onChange={(video_url) => onChange({ video_url })}
+          />
+          <FilterTextBox
+            name="asset_id"
+            label="Asset ID"
+            value={search.asset_id}
+            onChange={(asset_id) => onChange({ asset_id })}
+          />
+        </MoreFilters>
+      </div>
+      {isAnyOn && (
+        <div className="flex flex-wrap items-center gap-1.5">
+          <FilterChips search={search} onChange={onChange} />
+          <Button variant="ghost" onClick={clear}>
             Clear filters
           </Button>
-        )}
-      </div>
-      <FilterChips search={search} onChange={onChange} />
+        </div>
+      )}
       <BrokenValues broken={broken} onChange={onChange} />
     </div>
   )

@@ -16,7 +16,7 @@ export function FilterChips({ search, onChange }: FilterChipsProps) {
   })
   if (!on.length) return null
   return (
-    <ul className="flex flex-wrap gap-1.5" aria-label="Filters that are on">
+    <ul className="flex min-w-0 flex-wrap gap-1.5" aria-label="Filters that are on">
       {on.map(({ name, value }) => (
         <li
           key={name}

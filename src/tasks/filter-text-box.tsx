@@ -56,13 +56,10 @@ export function FilterTextBox({ name, label, value, onChange }: FilterTextBoxPro
   }
 
   return (
-    <form
-      onSubmit={submit}
-      className="relative min-w-0 max-md:col-span-2 md:min-w-40 md:max-w-72 md:flex-1"
-    >
+    <form onSubmit={submit} className="relative min-w-0 sm:max-w-72 sm:min-w-40 sm:flex-1">
       <label
         htmlFor={id}
-        className="pointer-events-none absolute inset-y-0 left-2.5 flex h-8 items-center text-sm text-muted"
+        className="pointer-events-none absolute inset-y-0 left-2.5 flex h-8 items-center text-sm text-muted max-sm:static max-sm:h-7"
       >
         {label}
       </label>
@@ -77,7 +74,8 @@ export function FilterTextBox({ name, label, value, onChange }: FilterTextBoxPro
         aria-invalid={refused !== undefined}
         aria-describedby={refused && `${id}-problem`}
         className={classNames(
-          'h-8 w-full rounded-md border bg-surface pr-2 text-sm text-ellipsis aria-invalid:border-bad',
+          // 16 px on a phone: for less, some zoom the page to the box.
+          'h-8 w-full rounded-md border bg-surface pr-2 text-sm text-ellipsis aria-invalid:border-bad max-sm:h-10 max-sm:pl-2.5 max-sm:text-lg',
           name === 'video_url' ? 'pl-[5.25rem]' : 'pl-[4.5rem]',
           value === undefined ? 'border-line-strong/60' : 'border-accent',
         )}
@@ -86,7 +84,7 @@ export function FilterTextBox({ name, label, value, onChange }: FilterTextBoxPro
         <div
           id={`${id}-problem`}
           role="alert"
-          className="absolute top-9 left-0 z-40 flex w-72 max-w-[calc(100vw-2rem)] flex-col gap-2 rounded-lg border border-line bg-surface p-3 text-sm shadow-float"
+          className="absolute top-9 left-0 z-40 flex w-72 max-w-[calc(100vw-2rem)] flex-col gap-2 max-sm:static max-sm:mt-2 max-sm:w-full max-sm:shadow-none rounded-lg border border-line bg-surface p-3 text-sm shadow-float"
         >
           <p>{refused.because}</p>
           {refused.canForce && (

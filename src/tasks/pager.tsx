@@ -40,7 +40,7 @@ export function Pager({ search, onChange, pages, hasNext, onPrefetch }: PagerPro
   return (
     <nav
       aria-label="Pagination"
-      className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line px-4 py-1.5 text-sm md:px-6"
+      className="flex shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-t sm:gap-x-4 border-line px-4 py-1.5 text-sm md:px-6"
     >
       <Select
         label={
@@ -62,7 +62,7 @@ export function Pager({ search, onChange, pages, hasNext, onPrefetch }: PagerPro
         Page {number.format(page)}
         {pages !== undefined && ` of ${number.format(pages)}`}
       </span>
-      <span className="flex">
+      <span className="ml-auto flex">
         {step('First page', 'first', 1, page === 1)}
         {step('Previous page', 'left', page - 1, page === 1)}
         {step('Next page', 'right', page + 1, !hasNext)}

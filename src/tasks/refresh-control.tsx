@@ -19,37 +19,38 @@ export const RefreshControl = ({
   onRefresh,
   onPause,
 }: RefreshControlProps) => (
-  <div className="flex items-center gap-1 text-sm text-muted">
+  <div className="flex items-center gap-1 text-sm text-muted max-sm:contents">
     {updatedAt > 0 && <Age of={updatedAt} paused={paused} />}
-    <Button
-      variant="ghost"
-      className="w-8 px-0"
-      aria-label="Refresh"
-      title="Refresh"
-      onClick={onRefresh}
-    >
-      <Icon name="refresh" className={busy ? 'size-4 animate-spin-slow' : 'size-4'} />
-    </Button>
-    <Button
-      variant="ghost"
-      className="w-8 px-0"
-      aria-label={paused ? 'Resume updates' : 'Pause updates'}
-      title={paused ? 'Resume updates' : 'Pause updates'}
-      aria-pressed={paused}
-      onClick={() => onPause(!paused)}
-    >
-      <Icon name={paused ? 'play' : 'pause'} />
-    </Button>
+    <span className="flex gap-1 max-sm:col-start-3 max-sm:row-start-1">
+      <Button
+        variant="ghost"
+        className="w-8 px-0"
+        aria-label="Refresh"
+        title="Refresh"
+        onClick={onRefresh}
+      >
+        <Icon name="refresh" className={busy ? 'size-4 animate-spin-slow' : 'size-4'} />
+      </Button>
+      <Button
+        variant="ghost"
+        className="w-8 px-0"
+        aria-label={paused ? 'Resume updates' : 'Pause updates'}
+        title={paused ? 'Resume updates' : 'Pause updates'}
+        aria-pressed={paused}
+        onClick={() => onPause(!paused)}
+      >
+        <Icon name={paused ? 'play' : 'pause'} />
+      </Button>
+    </span>
   </div>
 )
 
 function Age({ of: updatedAt, paused }: { of: number; paused: boolean }) {
   const age = Math.max(0, useNow() - updatedAt)
   return (
-    <span className="mr-1 whitespace-nowrap tabular-nums">
+    <span className="mr-1 whitespace-nowrap tabular-nums max-sm:col-span-full max-sm:row-start-2 max-sm:text-xs">
       {paused && <span className="font-medium text-warn">Paused · </span>}
-      <span className="max-sm:hidden">updated </span>
-      {age < 2000 ? 'just now' : `${formatElapsed(Math.floor(age / 1000) * 1000)} ago`}
+      updated {age < 2000 ? 'just now' : `${formatElapsed(Math.floor(age / 1000) * 1000)} ago`}
     </span>
   )
 }

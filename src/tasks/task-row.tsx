@@ -17,8 +17,14 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
       aria-current={isOpen ? 'true' : undefined}
       className="group/row cursor-default data-open:[&>td:first-child]:shadow-[inset_2px_0_0_var(--color-accent)]"
     >
-      {columns.map(({ id, align, Cell }) => (
-        <td key={id} className={align ? numberLook : cellLook}>
+      {columns.map(({ id, label, align, Cell }) => (
+        <td
+          key={id}
+          data-column={id}
+          // Where rows are not under a head, a number says what it counts.
+          data-label={align && label}
+          className={align ? numberLook : cellLook}
+        >
           <Cell task={task} assets={assets} listedVideo={listedVideo} />
         </td>
       ))}

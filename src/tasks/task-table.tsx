@@ -12,6 +12,7 @@ import type { TaskSearch } from './search.ts'
 import { LinkQuery } from './task-cell.tsx'
 import { TaskRow } from './task-row.tsx'
 import type { AssetNames } from '~/api/task-values.ts'
+import './phone-rows.css'
 
 type TaskTableProps = {
   tasks: Task[]
@@ -45,7 +46,7 @@ export function TaskTable(props: TaskTableProps) {
       >
         <table
           aria-label="Analysis tasks"
-          className="w-full table-fixed border-separate border-spacing-0 text-sm"
+          className="task-rows w-full table-fixed border-separate border-spacing-0 text-sm"
           style={{ minWidth: columns.shown.reduce((sum, one) => sum + columns.widthOf(one), 0) }}
         >
           <TaskTableHead

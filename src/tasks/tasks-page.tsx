@@ -74,12 +74,13 @@ export function TasksPage({ onFirstRows }: TasksPageProps) {
         className="flex min-w-0 flex-1 flex-col overflow-y-auto data-covered:invisible"
         data-covered={(wide && task_id !== undefined) || undefined}
       >
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 pt-3 pb-2 md:px-6">
-          <h1 className="text-xl font-semibold tracking-tight">Analysis tasks</h1>
-          {position.total !== undefined && (
-            <span className="text-muted tabular-nums">{number.format(position.total)}</span>
-          )}
-          <span className="flex-1" />
+        <div className="grid grid-cols-[minmax(0,1fr)_auto_auto] items-center px-4 pt-3 pb-2 sm:flex sm:flex-wrap sm:gap-x-3 sm:gap-y-1 md:px-6">
+          <div className="flex flex-1 flex-wrap items-baseline gap-x-3 max-sm:col-start-1 max-sm:row-start-1">
+            <h1 className="text-xl font-semibold tracking-tight">Analysis tasks</h1>
+            {position.total !== undefined && (
+              <span className="text-muted tabular-nums">{number.format(position.total)}</span>
+            )}
+          </div>
           {!blocked && (
             <CodeMenu
               label="Copy list as code"

@@ -1,0 +1,102 @@
+import { expectAccessible } from './axe.ts'
+import { drawerOf } from './drawer.ts'
+import {
+  expect,
+  expectQuery,
+  filtersOf,
+  makeTask,
+  makeTasks,
+  rowOf,
+  rowsOf,
+  test,
+} from './fixtures.ts'
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+
+const video = 'https://media.example.com/harbour.mp4'
+const found = makeTask({
+  custom_id: 'harbour-cam-night-3',
+  status: 'ready',
+  video_source: { type: 'url', url: video, system_metadata: { duration: 72 } },
+  request_params: { analysis_mode: 'general', prompt: 'Find every shot of a ship' },
+})
+
+test('a row is read from top to bottom: nothing of it lies beside the screen', async ({
+  connected: page,
+  account,
+}) => {
+  await account.put({ tasks: [found, ...makeTasks(19)] })
+  await page.goto('/tasks')
+  const row = rowOf(page, found.task_id)
+  for (const text of [
+    'harbour-cam-night-3',
+    'ready',
+    '1:12',
+    'general',
+    'Find every shot of a ship',
+  ]) {
+    await expect(row.getByText(text).first()).toBeInViewport({ ratio: 1 })
+  }
+  const list = page.getByRole('region', { name: 'Task list' })
+  expect(await list.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)
+  // What stands above the rows leaves most of the screen to them.
+  const box = await rowsOf(page).first().boundingBox()
+  expect(box?.y).toBeLessThan(844 * 0.3)
+  await expect(rowsOf(page).nth(5)).toBeInViewport({ ratio: 1 })
+})
+
+test('it is still a table that can be sorted by its head', async ({ connected: page, account }) => {
+  await account.put({ tasks: [found, ...makeTasks(2)] })
+  await page.goto('/tasks')
+  await expect(page.getByRole('table', { name: 'Analysis tasks' })).toBeVisible()
+  const head = page.getByRole('columnheader', { name: 'Tokens out' })
+  await head.getByRole('button').click()
+  await expect(head).toHaveAttribute('aria-sort', 'descending')
+  await expectQuery(page, { sort: '-output_tokens' })
+  await expect(rowOf(page, found.task_id).getByRole('cell')).toHaveCount(9)
+})
+
+test('filters by the film wait in a sheet, and a filter that is on is seen without it', async ({
+  connected: page,
+  account,
+}) => {
+  await account.put({ tasks: [found, ...makeTasks(2)] })
+  await page.goto('/tasks')
+  const filters = filtersOf(page)
+  await expect(filters.getByRole('combobox', { name: 'Status' })).toBeInViewport()
+  await expect(filters.getByRole('combobox', { name: 'Analysis mode' })).toBeInViewport()
+  const box = filters.getByRole('textbox', { name: 'Video URL' })
+  await expect(box).toBeHidden()
+
+  await filters.getByRole('button', { name: 'More filters' }).click()
+  await expectAccessible(page)
+  await box.fill('no film')
+  await box.press('Enter')
+  await expect(filters.getByRole('alert')).toContainText('is not a URL')
+  await box.fill(video)
+  await box.press('Enter')
+  await expectQuery(page, { video_url: video })
+  await expect(box).toBeHidden()
+  await expect(rowsOf(page)).toHaveCount(1)
+
+  await filters.getByRole('button', { name: 'Remove filter video_url' }).click()
+  await expect(rowsOf(page)).toHaveCount(3)
+  await filters.getByRole('button', { name: 'More filters' }).click()
+  await expect(box).toHaveValue('')
+  await page.keyboard.press('Escape')
+  await expect(box).toBeHidden()
+})
+
+test('a tap on a row opens the task as a page of its own', async ({ connected: page, account }) => {
+  await account.put({ tasks: [found] })
+  await page.goto('/tasks')
+  // Where a filter button appears under a mouse there is nothing to be hit by a finger.
+  const box = await rowsOf(page).boundingBox()
+  await page.touchscreen.tap((box?.width ?? 0) * 0.68, (box?.y ?? 0) + 20)
+  const drawer = drawerOf(page, found.task_id)
+  await expect(drawer).toBeVisible()
+  await expect.poll(async () => (await drawer.boundingBox())?.width).toBe(390)
+  await drawer.getByRole('button', { name: 'Close task' }).click()
+  await expect(drawer).toHaveCount(0)
+  await expectAccessible(page)
+})

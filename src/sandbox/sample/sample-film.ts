@@ -19,5 +19,5 @@ export const sampleFilmFiles = {
   film: '/films/tasklens-sample-film.webm',
   hls: '/films/tasklens-sample-film/playlist.m3u8',
   thumbnail: '/films/tasklens-sample-film.jpg',
-  bytes: 949_795,
+  bytes: 621_266,
 }

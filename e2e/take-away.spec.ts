@@ -41,6 +41,33 @@ const save = (page: Page, drawer: Locator, format: string) =>
     await menu.getByRole('menuitem', { name: format, exact: true }).click()
   })
 
+/** What the browser's own reader makes of WebVTT, in a page that has nothing of the app. */
+async function cuesOf(page: Page, text: string) {
+  const blank = await page.context().newPage()
+  const cues = await blank.evaluate(async (text) => {
+    const track = document.createElement('track')
+    track.default = true
+    track.src = URL.createObjectURL(new Blob([text], { type: 'text/vtt' }))
+    const read = new Promise((resolve, reject) => {
+      track.addEventListener('load', resolve)
+      track.addEventListener('error', reject)
+    })
+    const video = document.createElement('video')
+    video.append(track)
+    document.body.append(video)
+    track.track.mode = 'hidden'
+    await read
+    return [...(track.track.cues ?? [])].map((cue) => ({
+      id: cue.id,
+      start: cue.startTime,
+      end: cue.endTime,
+      text: cue instanceof VTTCue ? (cue.getCueAsHTML().textContent ?? '') : '',
+    }))
+  }, text)
+  await blank.close()
+  return cues
+}
+
 /** Cells that hold no quote and no line break. */
 const rowsOfCsv = (text: string) =>
   text
@@ -71,6 +98,9 @@ test.describe('The segments are saved', () => {
     expect(text).toContain(
       '\n\nscenes.1\n00:00:12.000 --> 00:00:24.000\nscenes: market\npalette: orange\n',
     )
+    const cues = await cuesOf(page, text)
+    expect(cues).toHaveLength(9)
+    expect(cues[1]).toEqual({ id: 'titles.0', start: 4.5, end: 6, text: 'titles: One' })
   })
 
   test('as WebVTT chapters and as SRT, under the custom ID of the task', async ({
@@ -278,6 +308,20 @@ async function runNode(code: string, account: Account) {
   }
 }
 
+/** Runs a command as it is, but for the host: cURL has no variable for that. */
+const runCurl = (code: string, account: Account) =>
+  run(
+    'sh',
+    [
+      '-c',
+      code.replaceAll(
+        'https://api.twelvelabs.io/',
+        `http://127.0.0.1:${process.env['E2E_SANDBOX_PORT']}/`,
+      ),
+    ],
+    { env: { ...process.env, TWELVELABS_API_KEY: account.key }, timeout: 30_000 },
+  )
+
 test.describe('Code', () => {
   test.beforeEach(({ context }) => context.grantPermissions(['clipboard-write']))
 
@@ -302,6 +346,44 @@ test.describe('Code', () => {
       expect(code).toContain('TWELVELABS_API_KEY')
       expect(code).toContain('model_name is not returned by the API')
       expect(code).not.toContain(account.key)
+    }
+  })
+
+  test('for cURL makes the same task when it is run', async ({ connected: page, account }) => {
+    const hasCurl = await run('curl', ['--version']).catch(() => undefined)
+    test.skip(!hasCurl, 'There is no curl here.')
+    const task = taskOf({ custom_id: 'reel-7' })
+    await account.put({ tasks: [task] })
+    const drawer = await openTask(page, task.task_id)
+    const request = region(drawer, 'Request parameters')
+    const code = await copyCode(page, request, 'cURL')
+    const { stdout } = await runCurl(code, account)
+    const { task_id: id }: { task_id: string } = JSON.parse(stdout)
+    expect(id).toMatch(/^[0-9a-f]{24}$/)
+    const made = await openTask(page, id)
+    expect(await copyCode(page, region(made, 'Request parameters'), 'cURL')).toBe(code)
+
+    await page.goto('/tasks?page_limit=10')
+    await expect(rowsOf(page)).toHaveCount(2)
+    const list = await runCurl(await copyCode(page, page.getByRole('main'), 'cURL'), account)
+    const answered: { data: { task_id: string }[] } = JSON.parse(list.stdout)
+    expect(answered.data.map(({ task_id }) => task_id).toSorted()).toEqual(
+      [task.task_id, id].toSorted(),
+    )
+  })
+
+  test('for Python is Python', async ({ connected: page, account }) => {
+    const hasPython = await run('python3', ['--version']).catch(() => undefined)
+    test.skip(!hasPython, 'There is no python3 here.')
+    const task = taskOf()
+    await account.put({ tasks: [task] })
+    const drawer = await openTask(page, task.task_id)
+    const code = await copyCode(page, region(drawer, 'Request parameters'), 'Python')
+    await page.goto('/tasks')
+    await expect(rowsOf(page)).toHaveCount(1)
+    for (const one of [code, await copyCode(page, page.getByRole('main'), 'Python')]) {
+      const compile = 'import sys; compile(sys.argv[1], "code.py", "exec")'
+      await run('python3', ['-c', compile, one])
     }
   })
 

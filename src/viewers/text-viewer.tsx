@@ -64,7 +64,7 @@ export function TextViewer({ text, onSeek }: TextViewerProps) {
 const TextCount = memo(({ text }: { text: string }) => {
   const { words, characters } = countText(text)
   return (
-    <p className="text-sm text-muted tabular-nums">
+    <p className="basis-full text-sm text-muted tabular-nums @2xl:basis-auto">
       {words.toLocaleString('en')} {words === 1 ? 'word' : 'words'} ·{' '}
       {characters.toLocaleString('en')} {characters === 1 ? 'character' : 'characters'}
     </p>

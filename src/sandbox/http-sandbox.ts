@@ -5,6 +5,7 @@ import { createBench, createControl } from './control.ts'
 import { deliver, type Delivery } from './faults/deliver.ts'
 import { answerFilm, isFilmPath } from './film-files.ts'
 import { isKey } from './keys.ts'
+import { makeManyTasks, manyOf } from './many-tasks.ts'
 import { listen } from './node-server.ts'
 import { createSandbox } from './sandbox.ts'
 
@@ -23,7 +24,11 @@ export function startSandbox(options: HttpSandboxOptions) {
   const { port, host = '127.0.0.1', now = Date.now, sample = () => ({}) } = options
   const sandbox = createSandbox({
     now,
-    open: (key, at) => (isKey(key) ? sample(at) : undefined),
+    open: (key, at) => {
+      const many = manyOf(key)
+      if (many !== undefined) return { tasks: makeManyTasks(many, at) }
+      return isKey(key) ? sample(at) : undefined
+    },
   })
   const benches = new Map<string, Bench>()
   const benchOf = (key: string) => {

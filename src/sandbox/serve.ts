@@ -43,6 +43,7 @@ function fail(message: string) {
 
 const introduce = (url: string) => `A sandbox of the TwelveLabs API answers at ${url}/v1.3
   Keys     tlk_ and 1 to 200 letters, digits, - or _ (say, tlk_demo); any other is refused.
-           Every key is an account of its own, with its own sample data.
+           Every key is an account of its own, with its own sample data;
+           one that begins with tlk_many_20000 holds that many made-up tasks (up to 200,000).
   App      TWELVELABS_API_URL=${url} npm start
   Control  ${url}/control/accounts/{key} (from this machine, not from a browser)`

@@ -56,7 +56,7 @@ const emptyFacets = (): Record<FacetField, Facet> => ({
 })
 
 /** Rows that match or fail a single field: no other row is counted anywhere. */
-function candidateRows(fails: Uint32Array, fields: number): Uint32Array {
+export function candidateRows(fails: Uint32Array, fields: number): Uint32Array {
   if (candidates.length < fails.length) candidates = new Uint32Array(fails.length * 2)
   const single = 1 << fields
   let count = 0
@@ -67,7 +67,7 @@ function candidateRows(fails: Uint32Array, fields: number): Uint32Array {
   return candidates.subarray(0, count)
 }
 
-function countCodes(
+export function countCodes(
   { codes, size }: FacetColumn,
   fails: Uint32Array,
   rows: Uint32Array,

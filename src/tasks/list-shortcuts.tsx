@@ -11,6 +11,17 @@ const shortcuts = [
   ['?', 'Show these shortcuts'],
 ] as const
 
+const filmKeys = [
+  ['Space', 'Play or pause, as does k'],
+  ['j', 'Back by five seconds'],
+  ['l', 'Play, then faster'],
+  [', .', 'A picture back or on'],
+  ['← →', 'The segment before or after, in a lane'],
+  ['+ − 0', 'Nearer, farther, the whole film'],
+  ['f', 'Fill the screen'],
+  ['m', 'Sound off or on'],
+] as const
+
 /** Keys of the list; with a task open, j and k belong to the task. */
 export function ListShortcuts({ isDrawerOpen }: { isDrawerOpen: boolean }) {
   const [isHelpOpen, setHelpOpen] = useState(false)
@@ -22,18 +33,9 @@ export function ListShortcuts({ isDrawerOpen }: { isDrawerOpen: boolean }) {
   if (!isHelpOpen) return null
   return (
     <Dialog title="Keyboard shortcuts" onClose={() => setHelpOpen(false)}>
-      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2">
-        {shortcuts.map(([key, meaning]) => (
-          <div key={key} className="contents">
-            <dt>
-              <kbd className="inline-block min-w-7 rounded-sm border border-line-strong/60 bg-subtle px-1.5 py-0.5 text-center font-mono text-xs">
-                {key}
-              </kbd>
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
+      <Keys keys={shortcuts} />
+      <h3 className="mt-4 mb-2 text-sm font-semibold">While the focus is in the film</h3>
+      <Keys keys={filmKeys} />
       <p className="mt-4 text-sm text-muted">None of them works while you type.</p>
     </Dialog>
   )
@@ -46,5 +48,22 @@ function moveRow(step: number) {
   const next = now === -1 ? (step > 0 ? 0 : links.length - 1) : now + step
   links[Math.min(links.length - 1, Math.max(0, next))]?.focus()
 }
+
+type KeysProps = { keys: readonly (readonly [key: string, meaning: string])[] }
+
+const Keys = ({ keys }: KeysProps) => (
+  <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2">
+    {keys.map(([key, meaning]) => (
+      <div key={key} className="contents">
+        <dt>
+          <kbd className="inline-block min-w-7 rounded-sm border border-line-strong/60 bg-subtle px-1.5 py-0.5 text-center font-mono text-xs">
+            {key}
+          </kbd>
+        </dt>
+        <dd>{meaning}</dd>
+      </div>
+    ))}
+  </dl>
+)
 
 const focusFilters = () => document.querySelector<HTMLElement>('[role=search] select')?.focus()

@@ -77,7 +77,7 @@ export function JsonRow({
           !isClosed && 'rotate-90',
         )}
       />
-      <div className="flex min-w-0 flex-1 items-baseline gap-2">
+      <div className="flex min-w-0 flex-1 items-baseline gap-x-2 max-md:flex-wrap">
         <div className="min-w-0 shrink wrap-anywhere">
           {depth > INDENTED && <span className="text-muted">{depth} </span>}
           <JsonLabel state={state} node={node} title={hint.description} />

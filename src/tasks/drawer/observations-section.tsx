@@ -19,7 +19,10 @@ export function ObservationsSection({ observations, onSelect }: ObservationsSect
   if (!observations.length) return null
   const shown = all ? observations.slice(0, 1000) : observations.slice(0, AT_FIRST)
   return (
-    <Section name="Observations" heading={`Observations · ${observations.length}`}>
+    <Section
+      name="Observations"
+      heading={`Observations · ${observations.length.toLocaleString('en')}`}
+    >
       <Note>Seen in the answer, not checked against the film.</Note>
       <ul className="flex flex-col">
         {shown.map((observation, place) => (
@@ -34,7 +37,7 @@ export function ObservationsSection({ observations, onSelect }: ObservationsSect
       </ul>
       {observations.length > AT_FIRST && !all && (
         <Button className="self-start" onClick={() => setAll(true)}>
-          Show all {observations.length}
+          Show all {observations.length.toLocaleString('en')}
         </Button>
       )}
       {all && observations.length > 1000 && <Note>The first 1,000 are shown.</Note>}

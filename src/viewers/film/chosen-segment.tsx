@@ -8,6 +8,8 @@ import { nameDefinition, nameTimes } from './segment-names.ts'
 
 type ChosenSegmentProps = {
   chosen: { definition: string; colour: string; segment: Segment } | undefined
+  /** Something is chosen, and a filter has taken it out of the lanes. */
+  isHidden: boolean
   onClear: () => void
   onShowInList: (() => void) | undefined
 }
@@ -18,7 +20,7 @@ const MOST_FIELDS = 8
  * What was chosen, where the eyes are: the list may lie far below the lanes. It stays at the lower
  * edge while they are seen, and always has the same height, so that a choice moves nothing.
  */
-export const ChosenSegment = ({ chosen, onClear, onShowInList }: ChosenSegmentProps) => (
+export const ChosenSegment = ({ chosen, isHidden, onClear, onShowInList }: ChosenSegmentProps) => (
   <div
     className={`z-30 h-21 shrink-0 overflow-hidden rounded-md border bg-surface px-3 py-1.5 text-sm ${chosen ? 'sticky bottom-0 border-line-strong shadow-float' : 'border-line'}`}
   >
@@ -50,7 +52,9 @@ export const ChosenSegment = ({ chosen, onClear, onShowInList }: ChosenSegmentPr
       </div>
     ) : (
       <p className="flex h-full items-center text-muted">
-        A segment that is chosen in a lane is shown here.
+        {isHidden
+          ? 'The chosen segment is not among those that are shown.'
+          : 'A segment that is chosen in a lane is shown here.'}
       </p>
     )}
   </div>

@@ -55,6 +55,7 @@ export function FilmView(props: FilmViewProps) {
   const extent = readExtent({ duration: length, offset, ...boundsOf(definitions) })
   const film = length === undefined ? undefined : { from: offset, to: offset + length }
   const segment = findSegment(definitions, selected)
+  const chosen = readChosen(definitions, selected)
   useLoopOf(player, segment)
   useSayPlace(player, definitions)
 
@@ -116,7 +117,8 @@ export function FilmView(props: FilmViewProps) {
         </div>
         {definitions.length > 0 && (
           <ChosenSegment
-            chosen={readChosen(definitions, selected)}
+            chosen={chosen}
+            isHidden={selected !== undefined && !chosen}
             onClear={() => {
               screen.current?.focus({ preventScroll: true })
               props.onClear?.()

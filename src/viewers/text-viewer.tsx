@@ -1,6 +1,7 @@
-import { lazy, memo, Suspense, useDeferredValue, useRef, useState, type MouseEvent } from 'react'
+import { memo, useDeferredValue, useRef, useState, type MouseEvent } from 'react'
 import { Button } from '~/ui/button.tsx'
 import { CopyButton } from '~/ui/copy-button.tsx'
+import { latePart, MissingNote } from '~/ui/late-part.tsx'
 import { ErrorFallback } from './error-fallback.tsx'
 import { FindBar } from './find-bar.tsx'
 import { sayFound } from './find-text.ts'
@@ -10,7 +11,18 @@ import { PlainText } from './plain-text.tsx'
 import { countText } from './text-count.ts'
 import { useFind } from './use-find.ts'
 
-const Markdown = lazy(async () => ({ default: (await import('./markdown.tsx')).Markdown }))
+type MarkdownProps = { text: string; withTimes: boolean }
+
+const Markdown = latePart<MarkdownProps>({
+  load: async () => (await import('./markdown.tsx')).Markdown,
+  Waiting: ({ text }) => <PlainText text={text} />,
+  Missing: ({ text, onRetry }) => (
+    <>
+      <MissingNote onRetry={onRetry} />
+      <PlainText text={text} />
+    </>
+  ),
+})
 
 type TextViewerProps = {
   text: string
@@ -88,13 +100,10 @@ const Article = memo(({ text, withTimes }: ArticleProps) => {
       </>
     )
   }
-  const plain = <PlainText text={head} />
   return (
     <>
-      <ErrorFallback key={head} fallback={plain}>
-        <Suspense fallback={plain}>
-          <Markdown text={head} withTimes={withTimes} />
-        </Suspense>
+      <ErrorFallback key={head} fallback={<PlainText text={head} />}>
+        <Markdown text={head} withTimes={withTimes} />
       </ErrorFallback>
       {rest && (
         <>

@@ -1,0 +1,64 @@
+import { drawerOf, region } from './drawer.ts'
+import { expect, rowsOf, test } from './fixtures.ts'
+
+// What the browser and React write when a file of the app does not come.
+const lost = [/ERR_INTERNET_DISCONNECTED/, /dynamically imported module/, /could not be loaded/]
+
+const unavailable = 'This part of Tasklens could not be loaded.'
+
+test('a part of the app that does not come is said in its place, and comes when asked again', async ({
+  page,
+  context,
+  guard,
+}) => {
+  guard.expect(...lost)
+  // The sample account answers without a network, so only files of the app can be missing.
+  await page.goto('/tasks?asset_id=none')
+  await page.getByRole('button', { name: 'Explore sample data' }).click()
+  await expect(page.getByRole('heading', { name: 'No tasks match' })).toBeVisible()
+
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Show all tasks' }).click()
+  const row = rowsOf(page).filter({ hasText: 'coldbrew-30s-clearance' })
+  await row.getByRole('link').click()
+  const taskId = (await row.getAttribute('data-task-id')) ?? ''
+  const drawer = drawerOf(page, taskId)
+  await expect(drawer.getByRole('alert')).toContainText(unavailable)
+  await expect(row).toBeVisible()
+  await drawer.getByRole('button', { name: 'Close task' }).click()
+  await expect(page).toHaveURL('/tasks')
+
+  await row.getByRole('link').click()
+  await expect(drawer.getByRole('alert')).toContainText(unavailable)
+  await context.setOffline(false)
+  await drawer.getByRole('button', { name: 'Try again' }).click()
+  await expect(region(drawer, 'Result')).toBeVisible()
+  await expect(page.getByText(unavailable)).toHaveCount(0)
+})
+
+test('so is the viewer of a result, and the task around it stands', async ({
+  page,
+  context,
+  guard,
+}) => {
+  guard.expect(...lost)
+  await page.goto('/tasks')
+  await page.getByRole('button', { name: 'Explore sample data' }).click()
+  // A task with a plain text: with it the drawer is there, and no viewer of other results.
+  const open = async (name: string) => {
+    const row = rowsOf(page).filter({ hasText: name })
+    await row.getByRole('link').click()
+    return drawerOf(page, (await row.getAttribute('data-task-id')) ?? '')
+  }
+  await expect(region(await open('cup-qf2-summary'), 'Error')).toBeVisible()
+  await context.setOffline(true)
+  const drawer = await open('devsummit-keynote-article')
+  const result = region(drawer, 'Result')
+  await expect(result.getByRole('alert')).toContainText(unavailable)
+  await expect(result.getByText('# ').first()).toBeVisible()
+  await context.setOffline(false)
+  await result.getByRole('button', { name: 'Try again' }).click()
+  await expect(
+    result.getByRole('heading', { name: 'DevSummit day 1, opening keynote' }),
+  ).toBeVisible()
+})

@@ -1,0 +1,45 @@
+import { useNavigate, useParams } from 'react-router'
+import { visibleText } from '~/lib/visible-text.ts'
+import { Button } from '~/ui/button.tsx'
+import { Drawer } from '~/ui/drawer.tsx'
+import { Icon } from '~/ui/icon.tsx'
+import { latePart, MissingNote } from '~/ui/late-part.tsx'
+import { useShortcuts } from '~/ui/use-shortcuts.ts'
+import { withoutMoment } from './moment.ts'
+
+const load = async () => (await import('./drawer/task-drawer.tsx')).TaskDrawer
+
+// Only a guess at what is wanted next: when it fails, the click on a row tries again.
+export function prefetchTask() {
+  if (navigator.onLine) load().catch(() => undefined)
+}
+
+/** The list is painted first; once it is, the drawer is fetched ahead of the first click. */
+export const OpenTask = latePart({ load, Missing: MissingDrawer })
+
+/** The list beside it stays, and Esc and Back close it as they close the task. */
+function MissingDrawer({ onRetry }: { onRetry: () => void }) {
+  const { task_id: taskId = '' } = useParams()
+  const navigate = useNavigate()
+  const close = () =>
+    void navigate({ pathname: '/tasks', search: withoutMoment(window.location.search) })
+  useShortcuts({ Escape: close })
+  return (
+    <Drawer label={`Task ${visibleText(taskId)}`} wide={false} onClose={close}>
+      <div className="flex justify-end p-2">
+        <Button
+          variant="ghost"
+          className="w-7 px-0"
+          aria-label="Close task"
+          title="Close task (Esc)"
+          onClick={close}
+        >
+          <Icon name="cross" />
+        </Button>
+      </div>
+      <div className="px-4">
+        <MissingNote onRetry={onRetry} />
+      </div>
+    </Drawer>
+  )
+}

@@ -1,6 +1,7 @@
 import { loadavg } from 'node:os'
 import { chromium, type Browser } from 'playwright'
 import { browserPath, main as findBrowser } from '../e2e/browser.ts'
+import { measureAccount } from './account/measure.ts'
 import { memoryKept, withoutCompiler } from './memory.ts'
 import { readOptions, type BenchOptions } from './options.ts'
 import { formatTable, summarize, type Results } from './report.ts'
@@ -12,6 +13,7 @@ export async function main(args: string[]) {
   const options = readOptions(args)
   if (!options) return
   if (!browserPath()) await findBrowser()
+  if (options.account) return inBrowser([], (browser) => measureAccount(browser, options))
   const servers = await startServers(options)
   try {
     const results: Results = new Map(servers.variants.map(({ name }) => [name, []]))

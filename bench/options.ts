@@ -2,11 +2,17 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
-export type BenchOptions = { rounds: number; against: string | undefined; json: boolean }
+export type BenchOptions = {
+  rounds: number
+  against: string | undefined
+  json: boolean
+  account: boolean
+}
 
-const usage = `npm run bench -- [--rounds N] [--against DIR] [--json]
+const usage = `npm run bench -- [--rounds N] [--against DIR] [--json] [--account]
   --rounds N      how often everything is measured (5)
   --against DIR   a stored dist folder, such as the last release, as one more baseline
+  --account       measure the index of a whole account instead, beside other tables
   --json          print the numbers of every round instead of a table
   --help          print this`
 
@@ -18,6 +24,7 @@ export function readOptions(args: string[]): BenchOptions | undefined {
       rounds: { type: 'string', default: '5' },
       against: { type: 'string' },
       json: { type: 'boolean', default: false },
+      account: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
@@ -30,5 +37,6 @@ export function readOptions(args: string[]): BenchOptions | undefined {
   if (against !== undefined && !existsSync(join(against, 'index.html'))) {
     throw new Error(`--against needs a built folder; there is no index.html in ${against}.`)
   }
-  return { rounds: Number(values.rounds), against, json: values.json }
+  const { json, account } = values
+  return { rounds: Number(values.rounds), against, json, account }
 }

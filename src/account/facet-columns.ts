@@ -66,8 +66,9 @@ type TextValues = { size: number; values: string[]; find: (text: string) => numb
 /** What is chosen of a field; the parameters that name a source are alternatives of each other. */
 export function choiceOf(query: AccountQuery, field: FacetField): Choice | undefined {
   if (field !== 'source') return query[field]
-  const { video_url, asset_id, video_id } = query
-  const choices = [video_url, asset_id, video_id].filter((choice) => choice !== undefined)
+  const { source, video_url, asset_id, video_id } = query
+  const all = [source, video_url, asset_id, video_id]
+  const choices = all.filter((choice) => choice !== undefined)
   if (choices.length === 0) return undefined
   return {
     only: choices.flatMap(({ only }) => only ?? []),

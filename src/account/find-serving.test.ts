@@ -57,6 +57,7 @@ test.each([
   [{ analysis_mode: { only: ['general'] } }, { analysis_mode: 'general' }],
   [{ custom_id: { only: ['a'] } }, {}],
   [{ asset_id: { only: ['a'] } }, { asset_id: 'a' }],
+  [{ asset_id: { only: ['a'] }, source: { only: ['base64_string'] } }, {}],
   [{ asset_id: { only: ['a'] }, video_url: { only: ['https://a.b/c'] } }, {}],
 ])('of %j the API can filter by %j', (query, filters) => {
   expect(apiFilters(query)).toEqual(filters)

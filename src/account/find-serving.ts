@@ -56,8 +56,8 @@ const single = (choice: Choice | undefined) =>
   choice?.only?.length === 1 && choice.only[0] !== '' ? choice.only[0] : undefined
 
 /** The parameters of a source are alternatives of each other: only one alone narrows the list. */
-function sourceFilter({ video_url, asset_id, video_id }: AccountQuery): TaskFilters {
-  const all = [video_url, asset_id, video_id].flatMap((choice) => choice?.only ?? [])
+function sourceFilter({ source, video_url, asset_id, video_id }: AccountQuery): TaskFilters {
+  const all = [source, video_url, asset_id, video_id].flatMap((choice) => choice?.only ?? [])
   if (all.length !== 1) return {}
   return {
     video_url: single(video_url),

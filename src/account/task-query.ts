@@ -10,7 +10,7 @@ export type Range = { least?: number | undefined; most?: number | undefined }
 /** Milliseconds since the epoch, from `after` on, and before `before`. */
 export type Span = { after?: number | undefined; before?: number | undefined }
 
-/** What is chosen by value. `source` is asked for by three parameters of the API, see below. */
+/** What is chosen by value. `source` may be asked for by three parameters of the API, too. */
 export const facetFields = [
   'status',
   'analysis_mode',
@@ -27,7 +27,7 @@ export type FacetField = (typeof facetFields)[number]
 export const sourceParameters = ['video_url', 'asset_id', 'video_id'] as const
 export type SourceParameter = (typeof sourceParameters)[number]
 
-export type ChoiceName = Exclude<FacetField, 'source'> | SourceParameter
+export type ChoiceName = FacetField | SourceParameter
 
 export const rangeNames = ['took', 'duration', 'output_tokens', 'input_tokens'] as const
 export type RangeName = (typeof rangeNames)[number]

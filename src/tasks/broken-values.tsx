@@ -1,11 +1,11 @@
 import { visibleText } from '~/lib/visible-text.ts'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
-import { isFilter, type BrokenParameter, type TaskSearch } from './search.ts'
+import { isFilter, type BrokenParameter, type SearchChange } from './search.ts'
 
 type BrokenValuesProps = {
   broken: BrokenParameter[]
-  onChange: (change: Partial<TaskSearch>) => void
+  onChange: (change: SearchChange) => void
 }
 
 /** A value of the address that cannot be used is named, not dropped: nothing looks applied that is not. */

@@ -3,7 +3,8 @@ import { Button } from '~/ui/button.tsx'
 import { CopyButton } from '~/ui/copy-button.tsx'
 import { EmptyState } from '~/ui/states.tsx'
 import { noFilters } from './filter-bar.tsx'
-import { filterNames, type TaskSearch } from './search.ts'
+import { apiFilterNames } from './search-parameters.ts'
+import type { SearchChange, TaskSearch } from './search.ts'
 
 const names = new Intl.ListFormat()
 
@@ -11,12 +12,12 @@ type EmptyListProps = {
   data: TaskPage
   search: TaskSearch
   pages: number | undefined
-  onChange: (change: Partial<TaskSearch>) => void
+  onChange: (change: SearchChange) => void
 }
 
 /** Empty says which empty it is, and the way out. */
 export function EmptyList({ data, search, pages, onChange }: EmptyListProps) {
-  const on = filterNames.filter((name) => search[name] !== undefined)
+  const on = apiFilterNames.filter((name) => search[name] !== undefined)
   if (data.unreadable > 0) {
     return (
       <EmptyState title="No row of this page could be read">

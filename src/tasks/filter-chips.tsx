@@ -1,45 +1,92 @@
 import { maskUrl } from '~/lib/signed-url.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { Icon } from '~/ui/icon.tsx'
-import { filterNames, type TaskSearch } from './search.ts'
+import { beyondPage } from './ask-account.ts'
+import { formatRange, isRange } from './range-text.ts'
+import type { SearchChange, TaskSearch } from './search.ts'
+import { filterNames, type FilterName } from './search-parameters.ts'
 
 type FilterChipsProps = {
   search: TaskSearch
-  onChange: (change: Partial<TaskSearch>) => void
+  onChange: (change: SearchChange) => void
+}
+
+type Chip = {
+  name: FilterName
+  value: string
+  isNot?: boolean
+  /** The address without it. */
+  without: SearchChange
+  /** There are others of the same name: it takes the value to tell them apart. */
+  isOneOfMany?: boolean
 }
 
 /** What is on, under the API's own names, each with its way out. */
 export function FilterChips({ search, onChange }: FilterChipsProps) {
-  const on = filterNames.flatMap((name) => {
-    const value = search[name]
-    return value === undefined ? [] : [{ name, value: visibleText(maskUrl(value)) }]
-  })
+  const on = filterNames.flatMap((name) => chipsOf(search, name))
+  const beyond = search.scope === 'page' ? beyondPage(search) : []
   if (!on.length) return null
   return (
     <ul className="flex min-w-0 flex-wrap gap-1.5" aria-label="Filters that are on">
-      {on.map(({ name, value }) => (
-        <li
-          key={name}
-          className="flex h-7 max-w-full items-center gap-1.5 rounded-md bg-accent-soft pl-2 text-sm"
-        >
-          <span className="shrink-0 font-mono text-xs text-muted">{name}</span>
-          <bdi className="truncate" title={value.slice(0, 300)}>
-            {value}
-          </bdi>
-          {name === 'video_id' && (
-            <span className="shrink-0 text-xs text-warn">deprecated by the API</span>
-          )}
-          <button
-            type="button"
-            aria-label={`Remove filter ${name}`}
-            title={`Remove filter ${name}`}
-            onClick={() => onChange({ [name]: undefined })}
-            className="flex size-7 items-center justify-center rounded-md text-muted hover:text-ink"
+      {on.map(({ name, value, isNot = false, without, isOneOfMany = false }) => {
+        const text = shownValue(name, value)
+        const label = `Remove filter ${name}${isOneOfMany ? ` ${isNot ? 'not ' : ''}${text}` : ''}`
+        return (
+          <li
+            key={`${name} ${isNot} ${value}`}
+            className="flex h-7 max-w-full items-center gap-1.5 rounded-md bg-accent-soft pl-2 text-sm"
           >
-            <Icon name="cross" className="size-3.5" />
-          </button>
-        </li>
-      ))}
+            <span className="shrink-0 font-mono text-xs text-muted">{name}</span>
+            {isNot && <span className="shrink-0 font-medium">not</span>}
+            <bdi className="truncate" title={text.slice(0, 300)}>
+              {text || <i>none</i>}
+            </bdi>
+            {name === 'video_id' && (
+              <span className="shrink-0 text-xs text-warn">deprecated by the API</span>
+            )}
+            {beyond.includes(name) && (
+              <span className="shrink-0 text-xs font-medium text-warn">not on a page</span>
+            )}
+            <button
+              type="button"
+              aria-label={label}
+              title={label}
+              onClick={() => onChange(without)}
+              className="flex size-7 items-center justify-center rounded-md text-muted hover:text-ink"
+            >
+              <Icon name="cross" className="size-3.5" />
+            </button>
+          </li>
+        )
+      })}
     </ul>
   )
 }
+
+// S14: what signs a URL is a secret. A status of ours is shown by the words of its badge.
+const shownValue = (name: FilterName, value: string) =>
+  name === 'status' && value === 'cut' ? 'ready, cut' : visibleText(maskUrl(value))
+
+function chipsOf(search: TaskSearch, name: FilterName): Chip[] {
+  const value = search[name]
+  if (value === undefined) return []
+  const without = { [name]: undefined }
+  if (typeof value === 'string') return [{ name, value, without }]
+  if (isRange(value)) {
+    return [{ name, value: `${formatRange(value)}${unitOf(name)}`, without }]
+  }
+  const { only = [], not = [] } = value
+  const isOneOfMany = only.length + not.length > 1
+  const withoutOne = (gone: string) => ({
+    [name]: {
+      only: only.filter((one) => one !== gone),
+      not: not.filter((one) => one !== gone),
+    },
+  })
+  return [
+    ...only.map((value) => ({ name, value, isOneOfMany, without: withoutOne(value) })),
+    ...not.map((value) => ({ name, value, isNot: true, isOneOfMany, without: withoutOne(value) })),
+  ]
+}
+
+const unitOf = (name: FilterName) => (name === 'took' || name === 'duration' ? ' s' : '')

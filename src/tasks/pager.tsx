@@ -1,11 +1,11 @@
 import { Button } from '~/ui/button.tsx'
 import { Icon, type IconName } from '~/ui/icon.tsx'
 import { Select } from '~/ui/select.tsx'
-import { defaults, type TaskSearch } from './search.ts'
+import { defaults, type SearchChange, type TaskSearch } from './search.ts'
 
 type PagerProps = {
   search: TaskSearch
-  onChange: (change: Partial<TaskSearch>) => void
+  onChange: (change: SearchChange) => void
   /** Undefined when the API sent no totals. */
   pages: number | undefined
   hasNext: boolean

@@ -1,10 +1,12 @@
 import type { Task } from '~/api/tasks.ts'
 import { isSignedUrl } from '~/lib/signed-url.ts'
 import { Icon } from '~/ui/icon.tsx'
-import type { TaskSearch } from './search.ts'
+import { apiValue, type TaskSearch } from './search.ts'
+
+type VideoFilter = { asset_id: string } | { video_url: string }
 
 /** The filter that lists all tasks on the film of this one; none where the API offers none. */
-export function sameVideo({ video_source: source }: Task): Partial<TaskSearch> | undefined {
+export function sameVideo({ video_source: source }: Task): VideoFilter | undefined {
   if (source?.asset_id) return { asset_id: source.asset_id }
   // S14: a signed URL is a secret and does not go into the address by a click.
   if (source?.url && !isSignedUrl(source.url)) return { video_url: source.url }
@@ -12,7 +14,8 @@ export function sameVideo({ video_source: source }: Task): Partial<TaskSearch> |
 }
 
 /** The film that a filter names. */
-export const videoOf = ({ asset_id, video_url }: Partial<TaskSearch>) => asset_id ?? video_url
+export const videoOf = (search: TaskSearch) =>
+  apiValue(search, 'asset_id') ?? apiValue(search, 'video_url')
 
 type SameVideoButtonProps = {
   task: Task
@@ -23,7 +26,7 @@ type SameVideoButtonProps = {
 /** What a click does is decided by the table, for all rows at once. */
 export function SameVideoButton({ task, listedVideo }: SameVideoButtonProps) {
   const filter = sameVideo(task)
-  if (!filter || videoOf(filter) === listedVideo) return null
+  if (!filter || Object.values(filter).includes(listedVideo ?? '')) return null
   return (
     <button
       type="button"

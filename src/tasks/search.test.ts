@@ -5,11 +5,11 @@ import {
   changeSearch,
   defaults,
   formatSearch,
-  parameterNames,
   parseSearch,
   problemWith,
   toListParams,
 } from './search.ts'
+import { choiceNames, parameterNames } from './search-parameters.ts'
 
 const parse = (query: string) => parseSearch(new URLSearchParams(query))
 
@@ -24,6 +24,17 @@ test.each([
   'video_id=6a4c4d359dc43a053571637e',
   'sort=-took',
   'page=2&page_limit=50&status=ready&sort=status',
+  'scope=all',
+  'scope=all&q=two+words',
+  'scope=all&status=failed%2Ccut%2C-queued',
+  'scope=all&analysis_mode=-general',
+  'scope=all&video_url=https%3A%2F%2Fa.example%2F1%2C2.mp4%2Chttps%3A%2F%2Fb.example%2F3',
+  'scope=all&source=base64_string&custom_id=take-7%2C%5C-take&definition=goals%2C-',
+  'scope=all&finish_reason=length&error=Too+long%3A+%23+s%5C%2C+%23&webhook=-delivered',
+  'scope=all&created_after=2026-11-01&created_before=2026-11-23T17%3A00%3A00Z',
+  'scope=all&completed_after=2026-11-01T00%3A00%3A00%2B01%3A00&completed_before=2026-12-01',
+  'scope=all&took=60..300&duration=..90.5&output_tokens=1000..&input_tokens=0..10',
+  'scope=all&group=error&sort=-took',
 ])('%s survives a round trip', (query) => {
   expect(formatSearch(parse(query).search).toString()).toBe(query)
   expect(parse(query).broken).toEqual([])
@@ -47,13 +58,46 @@ test.each([
   'video_id=123',
   'sort=drop',
   'sort=--status',
+  'scope=some',
+  'scope=page',
+  'q=',
+  'q=++',
+  `q=${'a'.repeat(201)}`,
+  'status=failed,reddy',
+  'status=failed,',
+  'status=failed,-failed',
+  'status=-',
+  'analysis_mode=general,fast',
+  'video_url=https://a.example/1,https://',
+  'asset_id=a1,..',
+  'webhook=lost',
+  `custom_id=${'a'.repeat(501)}`,
+  `definition=${Array.from({ length: 101 }, (_, at) => at).join(',')}`,
+  'created_after=yesterday',
+  'created_after=2026-02-31',
+  'created_after=2026-11-23 17:00',
+  'created_before=2026-11-23T17:00:00',
+  'completed_after=1764000000',
+  'completed_before=2026-13-01',
+  'took=60',
+  'took=..',
+  'took=-1..',
+  'duration=90..60',
+  'output_tokens=1e3..',
+  'input_tokens=..many',
+  'group=status',
 ])('%s is not used, and is named as broken (S31)', (query) => {
   expect(parse(query).search).toEqual(defaults)
   expect(parse(query).broken).toHaveLength(1)
 })
 
 test('the empty address means the first page, newest first', () => {
-  expect(parse('').search).toEqual({ page: 1, page_limit: 20, sort: '-created_at' })
+  expect(parse('').search).toEqual({
+    scope: 'page',
+    page: 1,
+    page_limit: 20,
+    sort: '-created_at',
+  })
   expect(formatSearch(defaults).toString()).toBe('')
 })
 
@@ -77,12 +121,56 @@ test('the sort is not sent: the API takes no order', () => {
   })
 })
 
+test('a choice may be written as the one value it has', () => {
+  const query = { status: 'failed', custom_id: '-a,b' }
+  expect(formatSearch(query).toString()).toBe('status=failed&custom_id=%5C-a%5C%2Cb')
+  for (const name of choiceNames) {
+    const { only, not } = parse(`${name}=-6a4c4d359dc43a053571637e`).search[name] ?? {}
+    if (only) expect({ only, not }).toEqual({ only: [], not: ['6a4c4d359dc43a053571637e'] })
+  }
+})
+
+test('what the API cannot be asked for is not sent', () => {
+  const query = 'status=failed,ready&analysis_mode=-general&asset_id=a1&q=x&took=1..&group=error'
+  expect(toListParams(parse(query).search)).toEqual({ page: 1, page_limit: 20, asset_id: 'a1' })
+  expect(toListParams(parse('status=cut').search)).toEqual({ page: 1, page_limit: 20 })
+})
+
 test('a filter tells what is wrong before it is applied', () => {
   expect(problemWith('asset_id', '..')).toBe('is not an asset ID')
   expect(problemWith('asset_id', 'a1')).toBeUndefined()
 })
 
+const value = fc.string({ minLength: 0, maxLength: 20 })
+const choice = fc
+  .record({ only: fc.uniqueArray(value), not: fc.uniqueArray(value.map((text) => `not ${text}`)) })
+  .filter(({ only, not }) => only.length + not.length > 0)
+  .filter(({ only, not }) => !only.some((one) => not.includes(one)))
+const least = fc.nat(1000)
+const range = fc.oneof(
+  fc.record({ least }),
+  fc.record({ most: least }),
+  fc.tuple(least, least).map(([a, b]) => ({ least: Math.min(a, b), most: Math.max(a, b) })),
+)
+const time = fc
+  .date({ min: new Date('1970-01-01'), max: new Date('2999-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString())
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined })
+const given = (search: object) =>
+  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined))
+
 const anySearch = fc.record({
+  scope: fc.constantFrom('page' as const, 'all' as const),
+  q: maybe(value.filter((text) => text.trim() !== '')),
+  group: maybe(fc.constantFrom('video' as const, 'error' as const)),
+  custom_id: maybe(choice),
+  source: maybe(choice),
+  definition: maybe(choice),
+  error: maybe(choice),
+  created_after: maybe(time),
+  completed_before: maybe(time),
+  took: maybe(range),
+  output_tokens: maybe(range),
   page: fc.integer({ min: 1, max: 1_000_000 }),
   page_limit: fc.integer({ min: 1, max: 50 }),
   sort: fc.constantFrom(...sortColumns, ...sortColumns.map((column) => `-${column}`)),
@@ -91,7 +179,7 @@ const anySearch = fc.record({
 test('writing and reading back is the identity (P4)', () => {
   fc.assert(
     fc.property(anySearch, (search) => {
-      expect(parseSearch(formatSearch(search)).search).toEqual(search)
+      expect(parseSearch(formatSearch(search))).toEqual({ search: given(search), broken: [] })
     }),
   )
 })

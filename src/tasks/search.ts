@@ -1,60 +1,47 @@
 import * as v from 'valibot'
-import { sortColumns } from '~/api/sort-values.ts'
-import { analysisModes, isSafeId, taskStatuses, type TaskListParams } from '~/api/tasks.ts'
+import type { Grouping } from '~/account/groupings.ts'
+import { CUT, type Choice, type Range } from '~/account/task-query.ts'
+import type { TaskListParams } from '~/api/tasks.ts'
+import { formatChoice, onlyValue, startsUrl } from './choice-text.ts'
+import { formatRange, isRange } from './range-text.ts'
+import {
+  apiFilterNames,
+  choiceNames,
+  filterNames,
+  parameterNames,
+  parameters,
+  type ApiFilterName,
+  type ChoiceName,
+  type FilterName,
+  type RangeName,
+  type TimeName,
+} from './search-parameters.ts'
 
-/** What the address says is looked at, under the API's own names. */
+/** What the address says is looked at, under the API's own names where it has them. */
 export type TaskSearch = {
+  /** One page as the API lists it, or all tasks of the account, read into the browser. */
+  scope: 'page' | 'all'
   page: number
   page_limit: number
-  status?: string | undefined
-  analysis_mode?: string | undefined
-  video_url?: string | undefined
-  asset_id?: string | undefined
-  video_id?: string | undefined
   sort: string
+  q?: string | undefined
+  group?: Grouping | undefined
+} & { [Name in ChoiceName]?: Choice | undefined } & { [Name in RangeName]?: Range | undefined } & {
+  /** As it was written: a date is a day of the reader's own zone. */
+  [Name in TimeName]?: string | undefined
 }
 export type ParameterName = keyof TaskSearch
-export type FilterName = (typeof filterNames)[number]
 export type BrokenParameter = { name: ParameterName; text: string; reason: string }
-
-export const filterNames = ['status', 'analysis_mode', 'video_url', 'asset_id', 'video_id'] as const
-export const defaults: TaskSearch = { page: 1, page_limit: 20, sort: '-created_at' }
-
-const wholeNumber = (least: number, most: number) =>
-  v.pipe(
-    v.string(),
-    v.regex(/^\d{1,7}$/, 'is not a whole number'),
-    v.transform(Number),
-    v.minValue(least, `is less than ${least}`),
-    v.maxValue(most, `is more than ${most}`),
-  )
-
-// One entry a parameter, each with a type and a bound (S31): no other value reaches the API.
-const parameters = {
-  page: wholeNumber(1, 1_000_000),
-  page_limit: wholeNumber(1, 50),
-  status: v.picklist(taskStatuses, `is not a status: ${taskStatuses.join(', ')}`),
-  analysis_mode: v.picklist(analysisModes, `is not a mode: ${analysisModes.join(', ')}`),
-  video_url: v.pipe(
-    v.string(),
-    v.maxLength(2048, 'is longer than 2,048 characters'),
-    v.check((text) => URL.canParse(text), 'is not a URL'),
-  ),
-  asset_id: v.pipe(v.string(), v.check(isSafeId, 'is not an asset ID')),
-  video_id: v.pipe(v.string(), v.regex(/^[0-9a-fA-F]{24}$/, 'is not 24 hexadecimal digits')),
-  sort: v.pipe(
-    v.string(),
-    v.check(
-      (text) => sortColumns.some((column) => column === text.replace(/^-/, '')),
-      'is not a column to sort by',
-    ),
-  ),
+/** What is to be written: of a choice, a text is its only value. */
+export type SearchChange = {
+  [Name in ParameterName]?: TaskSearch[Name] | (Name extends ChoiceName ? string : never)
 }
 
-export const parameterNames = Object.keys(parameters).filter(isParameter)
-
-function isParameter(name: string): name is ParameterName {
-  return name in parameters
+export const defaults: TaskSearch = {
+  scope: 'page',
+  page: 1,
+  page_limit: 20,
+  sort: '-created_at',
 }
 
 /**
@@ -80,29 +67,50 @@ export function parseSearch(params: URLSearchParams): {
 }
 
 /** Why a value could not be used for a filter; undefined when it can. */
-export function problemWith(name: FilterName, text: string): string | undefined {
+export function problemWith(name: FilterName, value: string): string | undefined {
+  const isChoice = choiceNames.some((one) => one === name)
+  const text = isChoice ? formatText(name, { only: [value] }) : value
   const read = v.safeParse(parameters[name], text)
   return read.success ? undefined : read.issues[0].message
 }
 
 /** Writes a change into a query: defaults are left out, parameters that are not ours left alone. */
-export function formatSearch(change: Partial<TaskSearch>, current = new URLSearchParams()) {
+export function formatSearch(change: SearchChange, current = new URLSearchParams()) {
   const params = new URLSearchParams(current)
   for (const name of parameterNames) {
     if (!(name in change)) continue
     const value = change[name]
-    if (value === undefined || value === defaults[name]) params.delete(name)
-    else params.set(name, String(value))
+    const isChoiceText = typeof value === 'string' && choiceNames.some((one) => one === name)
+    const text = formatText(name, isChoiceText ? { only: [value] } : value)
+    if (text === undefined || value === defaults[name]) params.delete(name)
+    else params.set(name, text)
   }
   return params
 }
 
+function formatText(name: ParameterName, value: TaskSearch[ParameterName]): string | undefined {
+  if (typeof value !== 'object') return value?.toString()
+  if (isRange(value)) return formatRange(value)
+  return formatChoice(value, name === 'video_url' ? startsUrl : undefined)
+}
+
 /** A changed filter, size or order starts again at page 1, unless the change is the page. */
-export const changeSearch = (change: Partial<TaskSearch>, current: URLSearchParams) =>
+export const changeSearch = (change: SearchChange, current: URLSearchParams) =>
   formatSearch({ page: 1, ...change }, current)
 
 /** What goes to the API: it sorts by creation only, so `sort` stays here. */
-export const toListParams = ({ sort: _sort, ...params }: TaskSearch): TaskListParams => params
+export function toListParams(search: TaskSearch): TaskListParams {
+  const { page, page_limit } = search
+  const filters = apiFilterNames.map((name) => [name, apiValue(search, name)])
+  const given = filters.filter(([, value]) => value !== undefined)
+  return { page, page_limit, ...Object.fromEntries(given) }
+}
+
+/** The one value the API can filter by; `cut` is a word of ours. */
+export function apiValue(search: TaskSearch, name: ApiFilterName): string | undefined {
+  const value = onlyValue(search[name])
+  return value === CUT ? undefined : value
+}
 
 export const isFilter = (name: ParameterName): name is FilterName =>
   filterNames.some((filter) => filter === name)

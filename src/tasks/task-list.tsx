@@ -2,6 +2,8 @@ import type { Task } from '~/api/tasks.ts'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import { EmptyState } from '~/ui/states.tsx'
+import { beyondPage } from './ask-account.ts'
+import { BeyondPage } from './beyond-page.tsx'
 import { useTableColumns } from './column-settings.ts'
 import { EmptyList } from './empty-list.tsx'
 import { ListNotes } from './list-notes.tsx'
@@ -9,7 +11,7 @@ import { LoadingBar, LoadingTable } from './loading-table.tsx'
 import type { useLiveList } from './live-list.ts'
 import type { PagePosition } from './page-position.ts'
 import { RequestErrorState } from './request-error-state.tsx'
-import type { TaskSearch } from './search.ts'
+import type { SearchChange, TaskSearch } from './search.ts'
 import { TaskTable } from './task-table.tsx'
 import type { AssetNames } from '~/api/task-values.ts'
 
@@ -19,17 +21,20 @@ export type TaskListProps = {
   assets: AssetNames
   search: TaskSearch
   position: PagePosition
-  blocked: boolean
+  /** The address holds a filter that cannot be used. */
+  isBroken: boolean
   newTasks: { text: string; show: () => void } | undefined
-  onChange: (change: Partial<TaskSearch>) => void
+  onChange: (change: SearchChange) => void
 }
 
 export function TaskList(props: TaskListProps) {
-  const { live, tasks, assets, search, position, blocked, newTasks, onChange } = props
+  const { live, tasks, assets, search, position, isBroken, newTasks, onChange } = props
   const { list } = live
   const columns = useTableColumns()
 
-  if (blocked) {
+  const beyond = beyondPage(search)
+  if (beyond.length > 0 && !isBroken) return <BeyondPage names={beyond} onChange={onChange} />
+  if (isBroken) {
     return (
       <EmptyState title="The list is not shown">
         <p>

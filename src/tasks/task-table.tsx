@@ -8,7 +8,7 @@ import { ColumnsMenu } from './columns-menu.tsx'
 import { HeaderCell } from './header-cell.tsx'
 import { withoutMoment } from './moment.ts'
 import { sameVideo, videoOf } from './same-video.tsx'
-import type { TaskSearch } from './search.ts'
+import type { SearchChange, TaskSearch } from './search.ts'
 import { LinkQuery } from './task-cell.tsx'
 import { TaskRow } from './task-row.tsx'
 import type { AssetNames } from '~/api/task-values.ts'
@@ -18,7 +18,7 @@ type TaskTableProps = {
   tasks: Task[]
   assets: AssetNames
   search: TaskSearch
-  onChange: (change: Partial<TaskSearch>) => void
+  onChange: (change: SearchChange) => void
   columns: TableColumns
   /** Other rows are on their way: these stay, a little dimmed. */
   dimmed: boolean

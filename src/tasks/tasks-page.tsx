@@ -3,14 +3,16 @@ import { useEffect, useState } from 'react'
 import { Outlet, useParams } from 'react-router'
 import { assetQueries } from '~/api/assets.ts'
 import { isSafeId, taskQueries, type Task } from '~/api/tasks.ts'
+import { beyondPage } from './ask-account.ts'
 import { CodeMenu } from './code-menu.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { newTasksText, useLiveList } from './live-list.ts'
 import { pagePosition } from './page-position.ts'
 import { Pager } from './pager.tsx'
 import { RefreshControl } from './refresh-control.tsx'
-import { isFilter, toListParams } from './search.ts'
+import { apiValue, isFilter, toListParams } from './search.ts'
 import { ListShortcuts } from './list-shortcuts.tsx'
+import { ScopeSwitch } from './scope-switch.tsx'
 import { sortTasks } from './sort.ts'
 import type { TaskContext } from './task-context.ts'
 import { TaskList } from './task-list.tsx'
@@ -31,7 +33,8 @@ export function TasksPage({ onFirstRows }: TasksPageProps) {
   const [wide, setWide] = useState(false)
 
   // A filter that cannot be used must not leave a list that looks as if it were.
-  const blocked = broken.some(({ name }) => isFilter(name))
+  const isBroken = broken.some(({ name }) => isFilter(name))
+  const blocked = isBroken || beyondPage(search).length > 0
   const params = toListParams(search)
   const live = useLiveList(params, { paused, blocked })
   const data = blocked ? undefined : live.list.data
@@ -69,7 +72,7 @@ export function TasksPage({ onFirstRows }: TasksPageProps) {
   return (
     // What slides in begins beside the page: it is cut there, or the page could be scrolled to it.
     <div className="relative flex min-h-0 flex-1 overflow-x-clip">
-      {!task_id && <title>{titleOf(search.status)}</title>}
+      {!task_id && <title>{titleOf(apiValue(search, 'status'))}</title>}
       <main
         className="flex min-w-0 flex-1 flex-col overflow-y-auto data-covered:invisible"
         data-covered={(wide && task_id !== undefined) || undefined}
@@ -81,6 +84,7 @@ export function TasksPage({ onFirstRows }: TasksPageProps) {
               <span className="text-muted tabular-nums">{number.format(position.total)}</span>
             )}
           </div>
+          <ScopeSwitch scope={search.scope} onChange={change} />
           {!blocked && (
             <CodeMenu
               label="Copy list as code"
@@ -105,7 +109,7 @@ export function TasksPage({ onFirstRows }: TasksPageProps) {
           assets={assets}
           search={search}
           position={position}
-          blocked={blocked}
+          isBroken={isBroken}
           newTasks={
             live.newTasks > 0 ? { text: newTasksText(live.newTasks), show: showNew } : undefined
           }

@@ -1,10 +1,12 @@
 import { useSearchParams } from 'react-router'
-import { changeSearch, parseSearch, type TaskSearch } from './search.ts'
+import { changeSearch, parseSearch, type SearchChange } from './search.ts'
 
 /** The URL is the state: nothing here is copied into useState. */
 export function useTaskSearch() {
   const [params, setParams] = useSearchParams()
   const { search, broken } = parseSearch(params)
-  const change = (part: Partial<TaskSearch>) => setParams((now) => changeSearch(part, now))
+  /** `replace`: what is typed leaves no trail for Back to walk through. */
+  const change = (part: SearchChange, { replace = false } = {}) =>
+    setParams((now) => changeSearch(part, now), { replace })
   return { search, broken, change }
 }

@@ -1,16 +1,18 @@
 import type { ReactNode } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { withoutMoment } from '~/tasks/moment.ts'
-import { changeSearch, parseSearch, problemWith, type FilterName } from '~/tasks/search.ts'
+import { onlyValue } from '~/tasks/choice-text.ts'
+import { changeSearch, parseSearch, problemWith } from '~/tasks/search.ts'
+import type { ChoiceName } from '~/tasks/search-parameters.ts'
 import { Icon } from '~/ui/icon.tsx'
 
-type FilterLinkProps = { name: FilterName; value: string; children: ReactNode }
+type FilterLinkProps = { name: ChoiceName; value: string; children: ReactNode }
 
 /** Adds one filter to those that are on; says so when it is on already. */
 export function FilterLink({ name, value, children }: FilterLinkProps) {
   const [params] = useSearchParams()
   if (problemWith(name, value)) return null
-  if (parseSearch(params).search[name] === value) {
+  if (onlyValue(parseSearch(params).search[name]) === value) {
     return <span className="text-muted">The list is filtered by this.</span>
   }
   const search = changeSearch({ [name]: value }, params).toString()

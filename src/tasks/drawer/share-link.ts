@@ -1,11 +1,19 @@
 import { isSignedUrl } from '~/lib/signed-url.ts'
 import { formatMoment } from '~/tasks/moment.ts'
+import { formatSearch, parseSearch } from '~/tasks/search.ts'
 import type { SelectedSegment } from '~/viewers/segments-viewer.tsx'
 
 /** The address of what is on screen, without a secret that a filter may hold (S14). */
 export function linkToHere(): string {
   const url = new URL(window.location.href)
-  if (isSignedUrl(url.searchParams.get('video_url') ?? '')) url.searchParams.delete('video_url')
+  const { search } = parseSearch(url.searchParams)
+  for (const name of ['video_url', 'source'] as const) {
+    const { only = [], not = [] } = search[name] ?? {}
+    if (![...only, ...not].some(isSignedUrl)) continue
+    const isPlain = (value: string) => !isSignedUrl(value)
+    const shared = { only: only.filter(isPlain), not: not.filter(isPlain) }
+    url.search = formatSearch({ [name]: shared }, url.searchParams).toString()
+  }
   return url.href
 }
 

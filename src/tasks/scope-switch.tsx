@@ -1,0 +1,40 @@
+import { classNames } from '~/lib/class-names.ts'
+import type { SearchChange, TaskSearch } from './search.ts'
+
+type ScopeSwitchProps = {
+  scope: TaskSearch['scope']
+  onChange: (change: SearchChange) => void
+}
+
+const scopes = [
+  ['page', 'This page', 'One page, as the API lists and filters it'],
+  ['all', 'All tasks', 'All tasks, read into this browser: searched, sorted and counted here'],
+] as const
+
+export const ScopeSwitch = ({ scope, onChange }: ScopeSwitchProps) => (
+  <div
+    role="radiogroup"
+    aria-label="Scope"
+    className="flex h-8 shrink-0 rounded-md border border-line bg-subtle p-px text-sm"
+  >
+    {scopes.map(([value, label, meaning]) => (
+      <label
+        key={value}
+        title={meaning}
+        className={classNames(
+          'flex cursor-pointer items-center rounded-sm px-2.5 font-medium has-focus-visible:outline-2 has-focus-visible:outline-accent',
+          scope === value ? 'bg-surface text-ink shadow-float' : 'text-muted hover:text-ink',
+        )}
+      >
+        <input
+          type="radio"
+          name="scope"
+          className="sr-only"
+          checked={scope === value}
+          onChange={() => onChange({ scope: value })}
+        />
+        {label}
+      </label>
+    ))}
+  </div>
+)

@@ -1,0 +1,138 @@
+import * as v from 'valibot'
+import { groupings } from '~/account/groupings.ts'
+import { CUT } from '~/account/task-query.ts'
+import { sortColumns } from '~/api/sort-values.ts'
+import { analysisModes, isSafeId, taskStatuses } from '~/api/tasks.ts'
+import { parseChoice, startsUrl } from './choice-text.ts'
+import { parseRange } from './range-text.ts'
+import { readTime } from './time-text.ts'
+
+/** What the API itself can filter by, one value each. */
+export const apiFilterNames = [
+  'status',
+  'analysis_mode',
+  'video_url',
+  'asset_id',
+  'video_id',
+] as const
+export const choiceNames = [
+  ...apiFilterNames,
+  'source',
+  'custom_id',
+  'definition',
+  'finish_reason',
+  'error',
+  'webhook',
+] as const
+export const rangeNames = ['took', 'duration', 'output_tokens', 'input_tokens'] as const
+export const timeNames = [
+  'created_after',
+  'created_before',
+  'completed_after',
+  'completed_before',
+] as const
+export const filterNames = [...choiceNames, ...timeNames, ...rangeNames, 'q'] as const
+
+export type ApiFilterName = (typeof apiFilterNames)[number]
+export type ChoiceName = (typeof choiceNames)[number]
+export type RangeName = (typeof rangeNames)[number]
+export type TimeName = (typeof timeNames)[number]
+export type FilterName = (typeof filterNames)[number]
+
+const wholeNumber = (least: number, most: number) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^\d{1,7}$/, 'is not a whole number'),
+    v.transform(Number),
+    v.minValue(least, `is less than ${least}`),
+    v.maxValue(most, `is more than ${most}`),
+  )
+
+const MOST_VALUES = 100
+const hasFew = ({ only, not }: { only: string[]; not: string[] }) =>
+  only.length + not.length <= MOST_VALUES
+
+const choice = (value: v.GenericSchema<string, string>, startsValue?: typeof startsUrl) =>
+  v.pipe(
+    v.string(),
+    v.transform((text) => parseChoice(text, startsValue)),
+    v.check(hasFew, `has more than ${MOST_VALUES} values`),
+    v.check(({ only, not }) => !only.some((one) => not.includes(one)), 'asks for what it excludes'),
+    v.object({ only: v.array(value), not: v.array(value) }),
+  )
+
+const freeText = v.pipe(v.string(), v.maxLength(500, 'has a value of more than 500 characters'))
+const webhookStates = ['', 'delivered', 'pending', 'failed']
+const statuses = [...taskStatuses, CUT]
+
+const range = v.pipe(
+  v.string(),
+  v.check(
+    (text) => parseRange(text) !== undefined,
+    'is not a range such as 60..300, 60.. or ..300',
+  ),
+  v.transform((text) => parseRange(text) ?? {}),
+  v.check(({ least = 0, most = Infinity }) => least <= most, 'ends before it begins'),
+)
+
+const time = v.pipe(
+  v.string(),
+  v.check(
+    (text) => readTime(text) !== undefined,
+    'is neither a date such as 2026-11-23 nor a time such as 2026-11-23T17:00:00Z',
+  ),
+)
+
+/** One entry a parameter, each with a type and a bound (S31): no other value reaches the API. */
+export const parameters = {
+  scope: v.picklist(['all'], 'is not a scope: all'),
+  page: wholeNumber(1, 1_000_000),
+  page_limit: wholeNumber(1, 50),
+  q: v.pipe(
+    v.string(),
+    v.maxLength(200, 'is longer than 200 characters'),
+    v.check((text) => text.trim() !== '', 'is empty'),
+  ),
+  status: choice(v.picklist(statuses, `is not a status: ${statuses.join(', ')}`)),
+  analysis_mode: choice(v.picklist(analysisModes, `is not a mode: ${analysisModes.join(', ')}`)),
+  video_url: choice(
+    v.pipe(
+      v.string(),
+      v.maxLength(2048, 'is longer than 2,048 characters'),
+      v.check((text) => URL.canParse(text), 'is not a URL'),
+    ),
+    startsUrl,
+  ),
+  asset_id: choice(v.pipe(v.string(), v.check(isSafeId, 'is not an asset ID'))),
+  video_id: choice(
+    v.pipe(v.string(), v.regex(/^[0-9a-fA-F]{24}$/, 'is not 24 hexadecimal digits')),
+  ),
+  source: choice(freeText),
+  custom_id: choice(freeText),
+  definition: choice(freeText),
+  finish_reason: choice(freeText),
+  error: choice(freeText),
+  webhook: choice(v.picklist(webhookStates, 'is not a state: delivered, pending, failed')),
+  created_after: time,
+  created_before: time,
+  completed_after: time,
+  completed_before: time,
+  took: range,
+  duration: range,
+  output_tokens: range,
+  input_tokens: range,
+  group: v.picklist(groupings, `is not a grouping: ${groupings.join(', ')}`),
+  sort: v.pipe(
+    v.string(),
+    v.check(
+      (text) => sortColumns.some((column) => column === text.replace(/^-/, '')),
+      'is not a column to sort by',
+    ),
+  ),
+}
+
+export const parameterNames = Object.keys(parameters).filter(isParameter)
+
+function isParameter(name: string): name is keyof typeof parameters {
+  return name in parameters
+}

@@ -14,6 +14,7 @@ export const lateParts = {
   'JSON tree': 'src/viewers/json-tree-view.tsx',
   Sandbox: 'src/sandbox/',
   Drawer: 'src/tasks/drawer/task-drawer.tsx',
+  'All tasks': 'src/tasks/all/all-tasks.tsx',
 }
 
 /** What is shown first: it counts as first load, wherever a split of the code may put it. */

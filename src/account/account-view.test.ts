@@ -134,7 +134,7 @@ const someQuery: fc.Arbitrary<AccountQuery> = fc.record({
   sort: fc.constantFrom(...sortColumns.flatMap((column) => [column, `-${column}`])),
 })
 
-test('rows, order and counts are those of the tasks themselves', () => {
+test('rows, order and counts are those of the tasks themselves', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(
       fc.array(someTask(), { maxLength: 30 }),

@@ -1,10 +1,7 @@
 import { Dictionary } from './dictionary.ts'
+import type { Grouping } from './groupings.ts'
 import { customIdPrefix } from './mask-error.ts'
 import type { TaskIndex } from './task-index.ts'
-
-export const groupings = ['source', 'prompt', 'custom_id', 'error'] as const
-/** By film, by prompt as listed, by what custom IDs begin with, by error with numbers and IDs masked. */
-export type Grouping = (typeof groupings)[number]
 
 export type Group = {
   /** The empty text is the group of rows without it. */

@@ -1,3 +1,3 @@
-/** What tasks can be gathered by. */
-export const groupings = ['video', 'prompt', 'custom_id', 'error'] as const
+export const groupings = ['source', 'prompt', 'custom_id', 'error'] as const
+/** By film, by prompt as listed, by what custom IDs begin with, by error with numbers and IDs masked. */
 export type Grouping = (typeof groupings)[number]

@@ -18,6 +18,8 @@ export const makeColumns = (capacity: number) => ({
   errorCode: new Uint32Array(capacity),
   webhook: new Uint32Array(capacity),
   batch: new Uint32Array(capacity),
+  /** The version of the index that wrote it last. */
+  changed: new Uint32Array(capacity),
   /** Bits, see `FLAG`. */
   flags: new Uint32Array(capacity),
   /** Where its strip begins in the pool. */

@@ -137,7 +137,11 @@ export class TaskIndex {
     c.output[row] = result?.usage?.output_tokens ?? NaN
     c.input[row] = result?.usage?.input_tokens ?? NaN
     this.#version += 1
+    c.changed[row] = this.#version
   }
+
+  /** Another number when what is kept of the task is not the same any more. */
+  changed = (row: number) => this.columns.changed[row] ?? 0
 
   /** The task as far as it was kept: enough for a row and for the first look of its details. */
   task = (row: number): Task => readRow(this, row)

@@ -54,9 +54,7 @@ export function FilterBar({ search, broken, onChange }: FilterBarProps) {
             <option key={mode}>{mode}</option>
           ))}
         </Select>
-        <MoreFilters
-          isOn={search.video_url !== undefined || search.asset_id !== undefined}
-        >
+        <MoreFilters isOn={search.video_url !== undefined || search.asset_id !== undefined}>
           <FilterTextBox
             name="video_url"
             label="Video URL"

@@ -22,11 +22,17 @@ const filmKeys = [
   ['m', 'Sound off or on'],
 ] as const
 
+type ListShortcutsProps = {
+  isDrawerOpen: boolean
+  /** How to go to another row where not all of them are drawn. */
+  onMove?: ((step: 1 | -1) => void) | undefined
+}
+
 /** Keys of the list; with a task open, j and k belong to the task. */
-export function ListShortcuts({ isDrawerOpen }: { isDrawerOpen: boolean }) {
+export function ListShortcuts({ isDrawerOpen, onMove = moveRow }: ListShortcutsProps) {
   const [isHelpOpen, setHelpOpen] = useState(false)
   useShortcuts({
-    ...(!isDrawerOpen && { j: () => moveRow(1), k: () => moveRow(-1) }),
+    ...(!isDrawerOpen && { j: () => onMove(1), k: () => onMove(-1) }),
     '/': focusFilters,
     '?': () => setHelpOpen(true),
   })
@@ -66,4 +72,5 @@ const Keys = ({ keys }: KeysProps) => (
   </dl>
 )
 
-const focusFilters = () => document.querySelector<HTMLElement>('[role=search] select')?.focus()
+const focusFilters = () =>
+  document.querySelector<HTMLElement>('[role=search] :is(select, input)')?.focus()

@@ -15,21 +15,23 @@ export const ScopeSwitch = ({ scope, onChange }: ScopeSwitchProps) => (
   <div
     role="radiogroup"
     aria-label="Scope"
-    className="flex h-8 shrink-0 rounded-md border border-line bg-subtle p-px text-sm"
+    className="flex h-7 shrink-0 rounded-md border border-line bg-subtle text-sm"
   >
     {scopes.map(([value, label, meaning]) => (
       <label
         key={value}
         title={meaning}
         className={classNames(
-          'flex cursor-pointer items-center rounded-sm px-2.5 font-medium has-focus-visible:outline-2 has-focus-visible:outline-accent',
-          scope === value ? 'bg-surface text-ink shadow-float' : 'text-muted hover:text-ink',
+          'relative flex cursor-pointer items-center rounded-md px-2.5 font-medium has-focus-visible:outline-2 has-focus-visible:outline-accent',
+          scope === value
+            ? 'bg-surface text-ink ring-1 ring-line-strong/60'
+            : 'text-muted hover:text-ink',
         )}
       >
         <input
           type="radio"
           name="scope"
-          className="sr-only"
+          className="absolute inset-0 cursor-pointer opacity-0"
           checked={scope === value}
           onChange={() => onChange({ scope: value })}
         />

@@ -1,18 +1,27 @@
-import { memo } from 'react'
+import { memo, type Ref } from 'react'
 import { classNames } from '~/lib/class-names.ts'
 import type { CellProps, TaskColumn } from './task-columns.tsx'
 
-export type TaskRowProps = CellProps & { columns: TaskColumn[]; isOpen: boolean }
+export type TaskRowProps = CellProps & {
+  columns: TaskColumn[]
+  isOpen: boolean
+  /** Where it stands among all rows, its header included, when only some of them are drawn. */
+  rowIndex?: number | undefined
+  ref?: Ref<HTMLTableRowElement> | undefined
+}
 
 /**
  * Memoised, because every change of the address draws the page again: with it a sort of 50 rows only
  * moves them. It holds no handler and reads no address; both are the table's.
  */
 export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
-  const { task, assets, columns, isOpen, listedVideo } = props
+  const { task, assets, columns, isOpen, listedVideo, rowIndex, ref } = props
   return (
     <tr
       data-task-id={task.task_id}
+      ref={ref}
+      aria-rowindex={rowIndex}
+      data-index={rowIndex === undefined ? undefined : rowIndex - 2}
       data-open={isOpen || undefined}
       aria-current={isOpen ? 'true' : undefined}
       className="group/row cursor-default data-open:[&>td:first-child]:shadow-[inset_2px_0_0_var(--color-accent)]"
@@ -44,6 +53,8 @@ function isSame(before: TaskRowProps, now: TaskRowProps) {
     before.task === now.task &&
     before.columns === now.columns &&
     before.isOpen === now.isOpen &&
+    before.rowIndex === now.rowIndex &&
+    before.ref === now.ref &&
     before.listedVideo === now.listedVideo &&
     assetOf(before) === assetOf(now)
   )

@@ -69,14 +69,15 @@ export function TaskTable(props: TaskTableProps) {
 }
 
 type TaskTableHeadProps = {
+  rowIndex?: number | undefined
   columns: TableColumns
   sort: string
   onSort: (sort: string) => void
 }
 
-const TaskTableHead = ({ columns, sort, onSort }: TaskTableHeadProps) => (
+export const TaskTableHead = ({ rowIndex, columns, sort, onSort }: TaskTableHeadProps) => (
   <thead>
-    <tr>
+    <tr aria-rowindex={rowIndex}>
       {columns.shown.map((column) => (
         <HeaderCell
           key={column.id}

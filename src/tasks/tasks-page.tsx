@@ -12,25 +12,25 @@ import { Pager } from './pager.tsx'
 import { RefreshControl } from './refresh-control.tsx'
 import { apiValue, isFilter, toListParams } from './search.ts'
 import { ListShortcuts } from './list-shortcuts.tsx'
-import { ScopeSwitch } from './scope-switch.tsx'
 import { sortTasks } from './sort.ts'
 import type { TaskContext } from './task-context.ts'
 import { TaskList } from './task-list.tsx'
+import { Framed, type Frame } from './tasks-frame.tsx'
 import { useTaskSearch } from './use-task-search.ts'
 
 const number = new Intl.NumberFormat()
 const noTasks: Task[] = []
 
 type TasksPageProps = {
+  frame: Frame
   /** Rows are on screen: what comes next may be fetched. */
   onFirstRows: () => void
 }
 
-export function TasksPage({ onFirstRows }: TasksPageProps) {
+export function TasksPage({ frame, onFirstRows }: TasksPageProps) {
   const { search, broken, change } = useTaskSearch()
   const { task_id } = useParams()
   const [paused, setPaused] = useState(false)
-  const [wide, setWide] = useState(false)
 
   // A filter that cannot be used must not leave a list that looks as if it were.
   const isBroken = broken.some(({ name }) => isFilter(name))
@@ -65,43 +65,37 @@ export function TasksPage({ onFirstRows }: TasksPageProps) {
     assets,
     hasNext: position.hasNext,
     paused,
-    wide,
-    onWiden: setWide,
+    wide: frame.wide,
+    onWiden: frame.onWiden,
   }
 
   return (
-    // What slides in begins beside the page: it is cut there, or the page could be scrolled to it.
-    <div className="relative flex min-h-0 flex-1 overflow-x-clip">
+    <>
       {!task_id && <title>{titleOf(apiValue(search, 'status'))}</title>}
-      <main
-        className="flex min-w-0 flex-1 flex-col overflow-y-auto data-covered:invisible"
-        data-covered={(wide && task_id !== undefined) || undefined}
-      >
-        <div className="grid grid-cols-[minmax(0,1fr)_auto_auto] items-center px-4 pt-3 pb-2 sm:flex sm:flex-wrap sm:gap-x-3 sm:gap-y-1 md:px-6">
-          <div className="flex flex-1 flex-wrap items-baseline gap-x-3 max-sm:col-start-1 max-sm:row-start-1">
-            <h1 className="text-xl font-semibold tracking-tight">Analysis tasks</h1>
-            {position.total !== undefined && (
-              <span className="text-muted tabular-nums">{number.format(position.total)}</span>
+      <Framed
+        places={frame.places}
+        count={position.total !== undefined && number.format(position.total)}
+        tools={
+          <>
+            {!blocked && (
+              <CodeMenu
+                label="Copy list as code"
+                isSmall
+                write={async (language) =>
+                  (await import('./code/list-code.ts')).codeForList(language, params)
+                }
+              />
             )}
-          </div>
-          <ScopeSwitch scope={search.scope} onChange={change} />
-          {!blocked && (
-            <CodeMenu
-              label="Copy list as code"
-              isSmall
-              write={async (language) =>
-                (await import('./code/list-code.ts')).codeForList(language, params)
-              }
+            <RefreshControl
+              updatedAt={blocked ? 0 : live.list.dataUpdatedAt}
+              busy={live.list.isFetching}
+              paused={paused}
+              onRefresh={() => void live.refresh()}
+              onPause={setPaused}
             />
-          )}
-          <RefreshControl
-            updatedAt={blocked ? 0 : live.list.dataUpdatedAt}
-            busy={live.list.isFetching}
-            paused={paused}
-            onRefresh={() => void live.refresh()}
-            onPause={setPaused}
-          />
-        </div>
+          </>
+        }
+      >
         <FilterBar search={search} broken={broken} onChange={change} />
         <TaskList
           live={live}
@@ -124,10 +118,10 @@ export function TasksPage({ onFirstRows }: TasksPageProps) {
             onPrefetch={prefetch}
           />
         )}
-      </main>
+      </Framed>
       <ListShortcuts isDrawerOpen={task_id !== undefined} />
       <Outlet context={context} />
-    </div>
+    </>
   )
 }
 

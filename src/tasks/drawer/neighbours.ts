@@ -17,7 +17,7 @@ export type Neighbours = {
 
 /** Next and previous walk the list as it is filtered and sorted, across the borders of its pages. */
 export function useNeighbours(taskId: string): Neighbours {
-  const { tasks, search, assets, hasNext: hasNextPage } = useTaskContext()
+  const { tasks, search, assets, hasNext: hasNextPage, walk } = useTaskContext()
   const client = useQueryClient()
   const navigate = useNavigate()
   const index = tasks.findIndex(({ task_id }) => task_id === taskId)
@@ -64,6 +64,11 @@ export function useNeighbours(taskId: string): Neighbours {
     if (isMore) void openFrom({ ...search, page: page + by }, by === 1 ? 'first' : 'last')
   }
 
+  if (walk) {
+    const { hasPrevious, hasNext } = walk
+    const openPrevious = () => walk.step(-1)
+    return { hasPrevious, hasNext, openPrevious, openNext: () => walk.step(1) }
+  }
   return {
     hasPrevious: index > 0 || (index === 0 && search.page > 1),
     hasNext: index !== -1 && (index < tasks.length - 1 || hasNextPage),

@@ -1,0 +1,198 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import {
+  useEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type MouseEvent,
+  type ReactNode,
+} from 'react'
+import { flushSync } from 'react-dom'
+import { useLocation, useNavigate, useParams } from 'react-router'
+import type { TaskIndex } from '~/account/task-index.ts'
+import type { AssetNames } from '~/api/task-values.ts'
+import { readRowClick } from '~/tasks/click-row.ts'
+import type { TableColumns } from '~/tasks/column-settings.ts'
+import { ColumnsMenu } from '~/tasks/columns-menu.tsx'
+import { ListShortcuts } from '~/tasks/list-shortcuts.tsx'
+import { withoutMoment } from '~/tasks/moment.ts'
+import { sameVideo, videoOf } from '~/tasks/same-video.tsx'
+import type { SearchChange, TaskSearch } from '~/tasks/search.ts'
+import { LinkQuery } from '~/tasks/task-cell.tsx'
+import { TaskRow } from '~/tasks/task-row.tsx'
+import { TaskTableHead } from '~/tasks/task-table.tsx'
+import { Button } from '~/ui/button.tsx'
+import { Icon } from '~/ui/icon.tsx'
+import { useMediaQuery } from '~/ui/use-media-query.ts'
+import { keptColumns } from './found-strip.tsx'
+import { taskOfRow } from './row-tasks.ts'
+import { usePlace } from './use-place.ts'
+import { VirtualRows, withKept } from './virtual-rows.tsx'
+
+type AllTableProps = {
+  index: TaskIndex
+  /** Row numbers of the index, in the order shown. */
+  rows: Uint32Array
+  assets: AssetNames
+  search: TaskSearch
+  /** What is asked: with another question the reader begins at the top. */
+  asked: string
+  columns: TableColumns
+  onChange: (change: SearchChange) => void
+  children: ReactNode
+}
+
+const number = new Intl.NumberFormat()
+
+/** The table of the page, over any number of rows: only those in view are drawn. */
+export function AllTable(props: AllTableProps) {
+  const { index, rows, assets, search, asked, columns, onChange, children } = props
+  const { task_id } = useParams()
+  const scroller = useRef<HTMLDivElement>(null)
+  // On a phone a row is as high as what it says: there the height is a guess until it is drawn.
+  const isPhone = useMediaQuery('(width < 40rem)')
+  const rowHeight = isPhone ? 104 : 36
+  const { above, toTop, noteScroll } = usePlace({ scroller, rows, asked, rowHeight })
+  // The row that had the focus last: it is there wherever one scrolls, or the focus would be lost.
+  const [cursor, setCursor] = useState<number>()
+  const openRow = task_id === undefined ? undefined : index.rowOf(task_id)
+  const placeOf = (row: number | undefined) => (row === undefined ? -1 : rows.indexOf(row))
+  const openAt = placeOf(openRow)
+  const kept = [placeOf(cursor), openAt]
+
+  // oxlint-disable-next-line react/incompatible-library -- the React Compiler is off here
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (at) => rows[at] ?? at,
+    overscan: 8,
+    // The head of the table stands over the rows.
+    scrollMargin: HEAD,
+    scrollPaddingStart: HEAD,
+    rangeExtractor: (range) => withKept(range, kept),
+  })
+  const { measure, scrollToIndex } = virtualizer
+  useEffect(() => measure(), [measure, rowHeight])
+  useEffect(() => {
+    if (openAt === -1) return
+    setCursor(openRow)
+    scrollToIndex(openAt, { align: 'auto' })
+    // oxlint-disable-next-line react/exhaustive-deps -- when another task is opened, not when rows come
+  }, [scrollToIndex, openRow, openAt === -1])
+
+  const move = (step: 1 | -1) => {
+    const focused = rowIn(document.activeElement)
+    const from = placeOf(focused === undefined ? cursor : index.rowOf(focused))
+    const first = Math.floor((scroller.current?.scrollTop ?? 0) / rowHeight)
+    const to = Math.min(rows.length - 1, Math.max(0, from === -1 ? first : from + step))
+    const row = rows[to]
+    if (row === undefined) return
+    flushSync(() => setCursor(row))
+    scrollToIndex(to, { align: 'auto' })
+    linkOf(scroller.current, index.idOf(row))?.focus({ preventScroll: true })
+  }
+  const noteFocus = ({ target }: FocusEvent) => {
+    const taskId = rowIn(target)
+    if (taskId !== undefined) setCursor(index.rowOf(taskId))
+  }
+  const shownColumns = keptColumns(columns.shown)
+  return (
+    <>
+      <div className="flex min-h-9 flex-wrap items-center gap-x-3 px-4 text-sm text-muted md:px-6">
+        {children}
+        <div role="status" className="empty:-mr-3">
+          {above > 0 && (
+            <Button className="border-accent text-accent" onClick={toTop}>
+              <Icon name="up" className="size-3.5" />
+              {number.format(above)} more above
+            </Button>
+          )}
+        </div>
+        <span className="flex-1" />
+        <ColumnsMenu columns={columns} />
+      </div>
+      <div
+        ref={scroller}
+        className="min-h-60 flex-1 overflow-auto border-t border-line contain-size [overflow-anchor:none]"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls can be scrolled by keys
+        tabIndex={0}
+        role="region"
+        aria-label="Task list"
+        onScroll={noteScroll}
+      >
+        <table
+          aria-label="Analysis tasks"
+          aria-rowcount={rows.length + 1}
+          className="task-rows w-full table-fixed border-separate border-spacing-0 text-sm"
+          style={{ minWidth: columns.shown.reduce((sum, one) => sum + columns.widthOf(one), 0) }}
+        >
+          <TaskTableHead
+            rowIndex={1}
+            columns={columns}
+            sort={search.sort}
+            onSort={(sort) => onChange({ sort })}
+          />
+          <Rows index={index} search={search} onChange={onChange} onFocus={noteFocus}>
+            <VirtualRows
+              items={virtualizer.getVirtualItems()}
+              start={HEAD}
+              height={virtualizer.getTotalSize()}
+              columns={shownColumns.length}
+            >
+              {(at) => {
+                const row = rows[at] ?? 0
+                return (
+                  <TaskRow
+                    key={row}
+                    ref={isPhone ? virtualizer.measureElement : undefined}
+                    task={taskOfRow(index, row)}
+                    assets={assets}
+                    columns={shownColumns}
+                    isOpen={row === openRow}
+                    listedVideo={videoOf(search)}
+                    rowIndex={at + 2}
+                  />
+                )
+              }}
+            </VirtualRows>
+          </Rows>
+        </table>
+      </div>
+      <ListShortcuts isDrawerOpen={task_id !== undefined} onMove={move} />
+    </>
+  )
+}
+
+const HEAD = 36
+
+const rowIn = (element: Element | null) =>
+  element?.closest<HTMLElement>('tr[data-task-id]')?.dataset['taskId']
+
+const linkOf = (scroller: HTMLElement | null, taskId: string) =>
+  scroller?.querySelector<HTMLElement>(`tr[data-task-id="${CSS.escape(taskId)}"] a`)
+
+type RowsProps = Pick<AllTableProps, 'index' | 'search' | 'onChange' | 'children'> & {
+  onFocus: (event: FocusEvent) => void
+}
+
+function Rows({ index, onChange, onFocus, children }: RowsProps) {
+  const navigate = useNavigate()
+  const query = withoutMoment(useLocation().search)
+  const click = (event: MouseEvent) => {
+    const asked = readRowClick(event)
+    if (!asked) return
+    if ('opens' in asked) return void navigate({ pathname: `/tasks/${asked.opens}`, search: query })
+    const row = index.rowOf(asked.listsVideoOf)
+    const filter = row !== undefined && sameVideo(taskOfRow(index, row))
+    if (filter) onChange(filter)
+  }
+  return (
+    <LinkQuery value={query && `?${query}`}>
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the links inside have them */}
+      <tbody onClick={click} onFocus={onFocus}>
+        {children}
+      </tbody>
+    </LinkQuery>
+  )
+}

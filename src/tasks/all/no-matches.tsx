@@ -1,0 +1,73 @@
+import type { Reading } from '~/account/reading.ts'
+import { LoadingTable } from '~/tasks/loading-table.tsx'
+import { noFilters } from '~/tasks/filter-bar.tsx'
+import { RequestErrorState } from '~/tasks/request-error-state.tsx'
+import type { SearchChange, TaskSearch } from '~/tasks/search.ts'
+import { filterNames } from '~/tasks/search-parameters.ts'
+import { Button } from '~/ui/button.tsx'
+import { EmptyState } from '~/ui/states.tsx'
+
+type NoMatchesProps = {
+  reading: Reading | undefined
+  isBroken: boolean
+  search: TaskSearch
+  onChange: (change: SearchChange) => void
+}
+
+const number = new Intl.NumberFormat()
+
+/** No rows, and why: never without how far it looked. */
+export function NoMatches({ reading, isBroken, search, onChange }: NoMatchesProps) {
+  if (isBroken) {
+    return (
+      <EmptyState title="The list is not shown">
+        <p>
+          A filter in the address cannot be used, and a list without it would look filtered when it
+          is not. Clear it above, or correct the address.
+        </p>
+      </EmptyState>
+    )
+  }
+  if (!reading) return <LoadingTable rows={20} reason={null} />
+  const { state, progress } = reading
+  const isAnyOn = filterNames.some((name) => search[name] !== undefined)
+  const clear = isAnyOn && (
+    <Button variant="primary" onClick={() => onChange(noFilters)}>
+      Clear filters
+    </Button>
+  )
+  if (progress.read === 0 && state.phase === 'reading') {
+    return <LoadingTable rows={20} reason={null} />
+  }
+  if (progress.read === 0 && state.phase === 'paused' && state.error && !state.automatic) {
+    return <RequestErrorState error={state.error} onRetry={() => reading.resume()} />
+  }
+  const read = number.format(progress.read)
+  if (state.phase !== 'done') {
+    return (
+      <EmptyState title="Nothing found so far">
+        <p>
+          None of the {read} tasks read so far match.{' '}
+          {state.phase === 'reading' ? 'The reading goes on.' : 'The others were not looked at.'}
+        </p>
+        {clear}
+      </EmptyState>
+    )
+  }
+  if (progress.read === 0 && !isAnyOn) {
+    return (
+      <EmptyState title="No tasks yet">
+        <p>This account has no analysis tasks.</p>
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState title="No tasks match">
+      <p>
+        None of the {read} tasks that were read {state.reached === 'created_after' && 'since then '}
+        match.
+      </p>
+      {clear}
+    </EmptyState>
+  )
+}

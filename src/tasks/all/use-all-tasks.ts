@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { accountStore } from '~/account/account.ts'
+import { viewAccount } from '~/account/account-view.ts'
+import { apiFilters } from '~/account/find-serving.ts'
+import { ApiError } from '~/api/errors.ts'
+import { taskQueries } from '~/api/tasks.ts'
+import { toAccountQuery } from '~/tasks/ask-account.ts'
+import { nextLook } from '~/tasks/live-list.ts'
+import type { TaskSearch } from '~/tasks/search.ts'
+
+const FIRST_NEWS = 15_000
+
+type AllTasksOptions = {
+  paused: boolean
+  /** Nothing is to be asked at all: the address holds a filter that cannot be used. */
+  blocked: boolean
+}
+
+/** All tasks behind the address, as far as they are read, and kept true once they are. */
+export function useAllTasks(search: TaskSearch, { paused, blocked }: AllTasksOptions) {
+  const version = useSyncExternalStore(accountStore.subscribe, accountStore.version)
+  const account = accountStore.current()
+  const query = toAccountQuery(search)
+  const asked = JSON.stringify(query)
+  const filters = apiFilters(query)
+  const after = query.created?.after
+  const wanted = JSON.stringify([filters, after])
+  useEffect(() => {
+    if (!blocked) account.read(filters, after)
+    // oxlint-disable-next-line react/exhaustive-deps -- they are what is wanted
+  }, [account, wanted, blocked])
+  const reading = blocked ? undefined : account.serving(filters, after)
+
+  const view = useMemo(
+    // Of 100,000 tasks it takes some milliseconds, and much else draws this again.
+    () => viewAccount(account.index, query),
+    // oxlint-disable-next-line react/exhaustive-deps -- the version is that of the index, `asked` the query
+    [account, version, asked],
+  )
+  const isRead = reading?.state.phase === 'done'
+  const hasRunning = view.facets.status.values.some(
+    ({ value, count }) => count > 0 && ['queued', 'pending', 'processing'].includes(value),
+  )
+  const refresh = useQuery({
+    queryKey: [...taskQueries.all(), 'account', wanted],
+    queryFn: async () => {
+      await reading?.refresh()
+      return { at: Date.now() }
+    },
+    enabled: isRead && !paused,
+    // The reading itself was the first look.
+    initialData: { at: 0 },
+    staleTime: FIRST_NEWS,
+    refetchInterval: ({ state: { dataUpdateCount, error } }) =>
+      hasRunning
+        ? nextLook(dataUpdateCount, 0, error)
+        : Math.max(FIRST_NEWS, error instanceof ApiError ? (error.retryAfter ?? 0) : 0),
+    refetchOnWindowFocus: true,
+    refetchOnReconnect: true,
+    networkMode: 'online',
+    retry: false,
+  })
+  return { account, query, asked, reading, view, refresh }
+}

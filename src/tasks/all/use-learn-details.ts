@@ -1,0 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { Account } from '~/account/account.ts'
+import { taskQueries } from '~/api/tasks.ts'
+
+/** What the details of the open task say, its row knows, too. They are asked for by the drawer. */
+export function useLearnDetails(account: Account, taskId = '') {
+  const { data } = useQuery({ ...taskQueries.detail(taskId), enabled: false })
+  useEffect(() => {
+    if (data) account.learn([data.task])
+  }, [account, data])
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import { compareRows, isStart, type RowsDifference } from './compare-rows.ts'
+
+type ShownRowsOptions = {
+  /** What is asked, and by which order: another one is answered at once. */
+  asked: string
+  /** The rows as of this moment: after an answer they are there before the screen is told. */
+  findNow: () => Uint32Array
+  /** How many rows there are in all. */
+  size: number
+  /** Rows are still being read: they come as they do, and the table keeps the reader's place. */
+  isReading: boolean
+}
+
+export type ShownRows = {
+  rows: Uint32Array
+  /** What is true by now and not shown yet. */
+  waiting: RowsDifference | undefined
+  show: () => void
+}
+
+/** Once all is read, nothing moves under the reader: what changes is said, and shown on request. */
+export function useShownRows(now: Uint32Array, options: ShownRowsOptions): ShownRows {
+  const { asked, findNow, size, isReading } = options
+  const [shown, setShown] = useState({ rows: now, asked })
+  const isFresh = shown.asked !== asked || isReading || isStart(shown.rows, now)
+  if (isFresh && shown.rows !== now) setShown({ rows: now, asked })
+  const rows = isFresh ? now : shown.rows
+  return {
+    rows,
+    waiting: isFresh ? undefined : compareRows(rows, now, size),
+    show: () => setShown({ rows: findNow(), asked }),
+  }
+}
+
+/** `3 more match, 1 does not any more`. */
+export function differenceText({ more, gone, isMoved }: RowsDifference): string {
+  const parts = [
+    more > 0 && `${number.format(more)} more ${more === 1 ? 'matches' : 'match'}`,
+    gone > 0 && `${number.format(gone)} no longer ${gone === 1 ? 'matches' : 'match'}`,
+  ].filter(Boolean)
+  return parts.length === 0 && isMoved ? 'The order has changed' : parts.join(', ')
+}
+
+const number = new Intl.NumberFormat()

@@ -1,0 +1,46 @@
+import { defaultRangeExtractor, type Range, type VirtualItem } from '@tanstack/react-virtual'
+import type { ReactNode } from 'react'
+
+type VirtualRowsProps = {
+  items: VirtualItem[]
+  /** Where the first row begins, and the height of all of them. */
+  start: number
+  height: number
+  columns: number
+  children: (index: number) => ReactNode
+}
+
+/**
+ * The rows that are drawn, in the flow of the table, and in place of each stretch that is not a row
+ * of its height. A gap belongs to the row after it: so none is ever moved, and a row that has the
+ * focus keeps it.
+ */
+export function VirtualRows({ items, start, height, columns, children }: VirtualRowsProps) {
+  const rows: ReactNode[] = []
+  let drawn = start
+  const addGap = (to: number, key: string) => {
+    if (to <= drawn) return
+    rows.push(
+      // On a phone a row has a look of its own, which is not for these.
+      <tr key={key} aria-hidden="true" style={{ padding: 0, border: 0, gap: 0 }}>
+        <td colSpan={columns} style={{ height: to - drawn, padding: 0, position: 'static' }} />
+      </tr>,
+    )
+  }
+  for (const item of items) {
+    addGap(item.start, `before ${item.key}`)
+    rows.push(children(item.index))
+    drawn = item.end
+  }
+  addGap(start + height, 'after all')
+  return rows
+}
+
+/** What is in view, and rows that have to be there wherever they are: one of them has the focus. */
+export function withKept(range: Range, kept: number[]): number[] {
+  const inView = defaultRangeExtractor(range)
+  const others = kept.filter(
+    (index) => index >= 0 && index < range.count && !inView.includes(index),
+  )
+  return [...new Set([...inView, ...others])].sort((a, b) => a - b)
+}

@@ -123,6 +123,35 @@ test.describe('A lane is hatched', () => {
 /** What the toolbar of the lanes says is seen of the film. */
 const rangeOf = (drawer: Locator) => filmOf(drawer).getByText(/^\d[\d:.]* – \d[\d:.]*$/)
 
+test('A button that is let go of beside the lanes holds them no longer', async ({
+  connected: page,
+  account,
+}) => {
+  const task = filmTask()
+  await account.put({ tasks: [task] })
+  const drawer = await openTask(page, task.task_id)
+  const zoomIn = filmOf(drawer).getByRole('button', { name: 'Zoom in' })
+  await zoomIn.click()
+  await zoomIn.click()
+  const near = await rangeOf(drawer).textContent()
+  expect(near).not.toBe('0:00 – 1:12')
+  const box = await laneOf(drawer, 'titles').boundingBox()
+  if (!box) throw new Error('The lane is not there')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height - 6]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x, y + 100)
+  await page.mouse.up()
+  await page.mouse.move(x, y)
+  await page.mouse.move(x - 150, y, { steps: 5 })
+  // A drag does move them.
+  await expect(rangeOf(drawer)).toHaveText(near ?? '')
+  await page.mouse.down()
+  await page.mouse.move(x - 220, y, { steps: 5 })
+  await page.mouse.up()
+  await expect(rangeOf(drawer)).not.toHaveText(near ?? '')
+})
+
 test.describe('With fingers', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
 

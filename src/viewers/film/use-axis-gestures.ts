@@ -53,6 +53,8 @@ export function useAxisGestures(
     const move = (event: PointerEvent) => {
       const before = fingers.get(event.pointerId)
       if (before === undefined) return
+      // Its button was let go of where nobody here heard it.
+      if (event.buttons === 0) return release(event)
       if (!isDragging && fingers.size < 2 && Math.abs(event.clientX - startX) < DRAG_FROM) return
       if (!isDragging) {
         isDragging = true

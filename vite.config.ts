@@ -4,10 +4,18 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { buildRecord } from './bench/build-record.ts'
 import { playerPageFiles } from './deploy/player-page.ts'
+import { startScript } from './deploy/start-script.ts'
 import { closedServer } from './deploy/vite-plugin.ts'
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), playerPageFiles(), closedServer(), buildRecord()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    playerPageFiles(),
+    startScript(),
+    closedServer(),
+    buildRecord(),
+  ],
   resolve: {
     alias: {
       '~': fileURLToPath(new URL('./src', import.meta.url)),

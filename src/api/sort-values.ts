@@ -7,23 +7,10 @@ import {
   tookTime,
   type AssetNames,
 } from '~/api/task-values.ts'
+import { sortColumns, type SortColumn } from './list-params.ts'
 import type { Task } from './tasks.ts'
 
-export const sortColumns = [
-  'created_at',
-  'completed_at',
-  'status',
-  'custom_id',
-  'source',
-  'analysis_mode',
-  'prompt',
-  'duration',
-  'took',
-  'output_tokens',
-  'input_tokens',
-  'finish_reason',
-] as const
-export type SortColumn = (typeof sortColumns)[number]
+export { sortColumns, type SortColumn }
 
 export type SortValue = string | number | undefined
 

@@ -3,28 +3,18 @@ import * as v from 'valibot'
 import { request } from './client.ts'
 import { sessionNumber, type Connection } from './connection.ts'
 import { ApiError } from './errors.ts'
+import { askForPage, takeFirstPage } from './first-page.ts'
+import {
+  analysisModes,
+  isSafeId,
+  taskStatuses,
+  type TaskFilters,
+  type TaskListParams,
+} from './list-params.ts'
 import { pageInfoSchema, taskSchema, type PageInfo, type Task } from './task-schema.ts'
 
-export type { Task }
-
-export const taskStatuses = [
-  'queued',
-  'pending',
-  'processing',
-  'ready',
-  'failed',
-  'canceled',
-] as const
-export const analysisModes = ['general', 'time_based_metadata'] as const
-
-export type TaskFilters = {
-  status?: string | undefined
-  analysis_mode?: string | undefined
-  video_url?: string | undefined
-  asset_id?: string | undefined
-  video_id?: string | undefined
-}
-export type TaskListParams = TaskFilters & { page: number; page_limit: number }
+export type { Task, TaskFilters, TaskListParams }
+export { analysisModes, isSafeId, taskStatuses }
 
 export type TaskPage = {
   tasks: Task[]
@@ -38,7 +28,6 @@ export type TaskPage = {
 }
 export type TaskDetail = { task: Task; text: string; body: unknown }
 
-const LIST_TIMEOUT = 20_000
 const DETAIL_TIMEOUT = 30_000
 
 // A status not known here is not waited for: polling must end by itself.
@@ -47,9 +36,6 @@ export const isRunning = ({ status }: Task) => ['queued', 'pending', 'processing
 /** Ready, but the answer was cut at a token limit: never to be shown as simply ready. */
 export const isCut = ({ status, result }: Task) =>
   status === 'ready' && result?.finish_reason === 'length'
-
-/** Only such an ID may become part of a path (S30): `..` would reach another resource. */
-export const isSafeId = (id: string) => /^[A-Za-z0-9_-]{1,64}$/.test(id)
 
 /** List and detail may disagree for a moment: a finished task never goes back to running. */
 export const laterOf = (known: Task, fresh: Task): Task =>
@@ -60,13 +46,7 @@ export async function fetchTaskPage(
   signal: AbortSignal,
   as?: Connection,
 ): Promise<TaskPage> {
-  const { body, text } = await request({
-    path: '/analyze/tasks',
-    query: params,
-    signal,
-    timeout: LIST_TIMEOUT,
-    ...(as && { as }),
-  })
+  const { body, text } = await askForPage(params, signal, as)
   return readTaskPage(body, text.length)
 }
 
@@ -118,7 +98,9 @@ export const taskQueries = {
     queryOptions({
       queryKey: [...taskQueries.lists(), params],
       queryFn: async ({ signal, client, queryKey }) => {
-        const fresh = await fetchTaskPage(params, signal)
+        const taken = takeFirstPage(params, signal) ?? askForPage(params, signal)
+        const { body, text } = await taken
+        const fresh = readTaskPage(body, text.length)
         return withLater(fresh, client.getQueryData<TaskPage>(queryKey)?.tasks ?? [])
       },
       placeholderData: keepPreviousData,

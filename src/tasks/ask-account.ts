@@ -1,5 +1,5 @@
 import type { AccountQuery } from '~/account/task-query.ts'
-import { apiValue, type TaskSearch } from './search.ts'
+import { apiValue, isFilter, type BrokenParameter, type TaskSearch } from './search.ts'
 import { apiFilterNames, filterNames, type FilterName } from './search-parameters.ts'
 import { readTime } from './time-text.ts'
 
@@ -25,3 +25,7 @@ export const beyondPage = (search: TaskSearch): FilterName[] =>
     const known = apiFilterNames.find((one) => one === name)
     return known === undefined || apiValue(search, known) === undefined
   })
+
+/** No list of the API is shown, and so none asked for: it would not be what the address says. */
+export const isBeyondApi = (search: TaskSearch, broken: BrokenParameter[]) =>
+  broken.some(({ name }) => isFilter(name)) || beyondPage(search).length > 0

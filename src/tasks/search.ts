@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Grouping } from '~/account/groupings.ts'
 import { CUT, type Choice, type Range } from '~/account/task-query.ts'
-import type { TaskListParams } from '~/api/tasks.ts'
+import type { TaskListParams } from '~/api/list-params.ts'
 import { formatChoice, onlyValue, startsUrl } from './choice-text.ts'
 import { formatRange, isRange } from './range-text.ts'
 import {

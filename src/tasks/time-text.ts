@@ -1,4 +1,4 @@
-import { parseTime } from '~/lib/time.ts'
+import { parseTime } from '~/lib/parse-time.ts'
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/i

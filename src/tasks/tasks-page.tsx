@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react'
 import { Outlet, useParams } from 'react-router'
 import { assetQueries } from '~/api/assets.ts'
 import { isSafeId, taskQueries, type Task } from '~/api/tasks.ts'
-import { beyondPage } from './ask-account.ts'
+import { whenIdle } from '~/lib/when-idle.ts'
+import { isBeyondApi } from './ask-account.ts'
 import { CodeMenu } from './code-menu.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { newTasksText, useLiveList } from './live-list.ts'
@@ -34,7 +35,7 @@ export function TasksPage({ frame, onFirstRows }: TasksPageProps) {
 
   // A filter that cannot be used must not leave a list that looks as if it were.
   const isBroken = broken.some(({ name }) => isFilter(name))
-  const blocked = isBroken || beyondPage(search).length > 0
+  const blocked = isBeyondApi(search, broken)
   const params = toListParams(search)
   const live = useLiveList(params, { paused, blocked })
   const data = blocked ? undefined : live.list.data
@@ -46,13 +47,13 @@ export function TasksPage({ frame, onFirstRows }: TasksPageProps) {
   const prefetch = usePrefetch({ ...params, page: page + 1 })
 
   useEffect(() => {
-    if (shownPage && position.hasNext && !paused) prefetch()
+    return shownPage && position.hasNext && !paused ? whenIdle(prefetch) : undefined
     // oxlint-disable-next-line react/exhaustive-deps -- once for each page that arrives
   }, [shownPage?.tasks.length, page, page_limit])
 
   const hasRows = tasks.length > 0
   useEffect(() => {
-    if (hasRows) onFirstRows()
+    return hasRows ? whenIdle(onFirstRows) : undefined
   }, [hasRows, onFirstRows])
 
   const showNew = () => {

@@ -24,21 +24,7 @@ export const LoadingTable = ({ rows, reason }: LoadingTableProps) => (
     </div>
     <div aria-hidden="true" className="border-t border-line">
       <div className="h-9 border-b border-line" />
-      {Array.from({ length: rows }, (_, row) => (
-        <div
-          key={row}
-          className="flex h-9 items-center gap-6 border-b border-line/60 px-4 max-sm:h-20 max-sm:flex-wrap max-sm:content-center max-sm:gap-x-6 max-sm:gap-y-2 md:px-6"
-        >
-          <span className="h-3 w-20 rounded-full bg-subtle max-sm:order-1" />
-          <span
-            className="h-3 rounded-full bg-subtle"
-            style={{ width: 140 + ((row * 53) % 110) }}
-          />
-          <span className="h-3 w-16 rounded-full bg-subtle max-sm:order-1" />
-          <span className="h-3 flex-1 rounded-full max-sm:order-1 max-sm:basis-2/3 bg-subtle" />
-          <span className="h-3 w-24 rounded-full max-sm:ml-auto max-sm:w-14 bg-subtle" />
-        </div>
-      ))}
+      <div className="rows-to-come" style={{ height: `${rows * 2.25}rem` }} />
     </div>
   </div>
 )

@@ -20,7 +20,10 @@ export const RefreshControl = ({
   onPause,
 }: RefreshControlProps) => (
   <div className="flex items-center gap-1 text-sm text-muted max-sm:contents">
-    {updatedAt > 0 && <Age of={updatedAt} paused={paused} />}
+    {/* Room for its longest words: what stands before it would move with every other one. */}
+    <span className="mr-1 min-w-34 text-right whitespace-nowrap tabular-nums max-sm:col-span-full max-sm:row-start-2 max-sm:min-h-4 max-sm:text-left max-sm:text-xs">
+      {updatedAt > 0 && <Age of={updatedAt} paused={paused} />}
+    </span>
     <span className="flex gap-1 max-sm:col-start-3 max-sm:row-start-1">
       <Button
         variant="ghost"
@@ -48,9 +51,9 @@ export const RefreshControl = ({
 function Age({ of: updatedAt, paused }: { of: number; paused: boolean }) {
   const age = Math.max(0, useNow() - updatedAt)
   return (
-    <span className="mr-1 whitespace-nowrap tabular-nums max-sm:col-span-full max-sm:row-start-2 max-sm:text-xs">
+    <>
       {paused && <span className="font-medium text-warn">Paused · </span>}
       updated {age < 2000 ? 'just now' : `${formatElapsed(Math.floor(age / 1000) * 1000)} ago`}
-    </span>
+    </>
   )
 }

@@ -70,14 +70,18 @@ function readSegment(tree: JsonTree, element: number): Segment {
       else others.push(child)
     }
   }
-  const fields = metadata === undefined ? others : [...tree.children(metadata), ...others]
+  let read: JsonEntry[] | undefined
   return {
     index: tree.position(element),
     start: readSeconds(tree, start),
     end: readSeconds(tree, end),
     startText: start === undefined ? undefined : tree.value(start),
     endText: end === undefined ? undefined : tree.value(end),
-    metadata: fields.map((field): JsonEntry => readJsonEntry(tree, field)),
+    // When it is asked for: the strip of a row needs no more than the times.
+    get metadata() {
+      const fields = metadata === undefined ? others : [...tree.children(metadata), ...others]
+      return (read ??= fields.map((field): JsonEntry => readJsonEntry(tree, field)))
+    },
   }
 }
 

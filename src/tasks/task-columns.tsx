@@ -27,23 +27,24 @@ export type TaskColumn = {
   field: string
   /** What is compared as a number stands right. */
   align?: 'right'
-  Cell: (props: CellProps) => ReactNode
+  /** Called and not mounted: it has no hooks of its own, and a page of them is 450 components less. */
+  cell: (props: CellProps) => ReactNode
 }
 
 export const taskColumns: TaskColumn[] = [
-  { id: 'status', label: 'Status', width: 120, field: 'status', Cell: StatusBadge },
-  { id: 'custom_id', label: 'Task', width: 272, field: 'custom_id, task_id', Cell: TaskCell },
-  { id: 'source', label: 'Source', width: 240, field: 'video_source', Cell: SourceCell },
-  { id: 'analysis_mode', label: 'Mode', width: 104, field: 'analysis_mode', Cell: ModeCell },
-  { id: 'prompt', label: 'Prompt', width: 196, field: 'prompt', Cell: PromptCell },
-  { id: 'found', label: 'Found', width: 124, field: 'result', Cell: FoundCell },
+  { id: 'status', label: 'Status', width: 120, field: 'status', cell: StatusBadge },
+  { id: 'custom_id', label: 'Task', width: 272, field: 'custom_id, task_id', cell: TaskCell },
+  { id: 'source', label: 'Source', width: 240, field: 'video_source', cell: SourceCell },
+  { id: 'analysis_mode', label: 'Mode', width: 104, field: 'analysis_mode', cell: ModeCell },
+  { id: 'prompt', label: 'Prompt', width: 196, field: 'prompt', cell: PromptCell },
+  { id: 'found', label: 'Found', width: 124, field: 'result', cell: FoundCell },
   {
     id: 'duration',
     label: 'Film',
     width: 72,
     field: 'duration',
     align: 'right',
-    Cell: FilmLengthCell,
+    cell: FilmLengthCell,
   },
   {
     id: 'created_at',
@@ -51,7 +52,7 @@ export const taskColumns: TaskColumn[] = [
     width: 112,
     field: 'created_at',
     align: 'right',
-    Cell: ({ task }) => <TimeCell value={task.created_at} />,
+    cell: ({ task }) => <TimeCell value={task.created_at} />,
   },
   {
     id: 'completed_at',
@@ -59,7 +60,7 @@ export const taskColumns: TaskColumn[] = [
     width: 116,
     field: 'completed_at',
     align: 'right',
-    Cell: ({ task }) => <TimeCell value={task.completed_at} />,
+    cell: ({ task }) => <TimeCell value={task.completed_at} />,
   },
   {
     id: 'took',
@@ -67,7 +68,7 @@ export const taskColumns: TaskColumn[] = [
     width: 130,
     field: 'completed_at − created_at',
     align: 'right',
-    Cell: ElapsedCell,
+    cell: ElapsedCell,
   },
   {
     id: 'output_tokens',
@@ -75,7 +76,7 @@ export const taskColumns: TaskColumn[] = [
     width: 124,
     field: 'output_tokens',
     align: 'right',
-    Cell: ({ task }) => <TokensCell tokens={task.result?.usage?.output_tokens} />,
+    cell: ({ task }) => <TokensCell tokens={task.result?.usage?.output_tokens} />,
   },
   {
     id: 'input_tokens',
@@ -83,14 +84,14 @@ export const taskColumns: TaskColumn[] = [
     width: 116,
     field: 'input_tokens',
     align: 'right',
-    Cell: ({ task }) => <TokensCell tokens={task.result?.usage?.input_tokens} />,
+    cell: ({ task }) => <TokensCell tokens={task.result?.usage?.input_tokens} />,
   },
   {
     id: 'finish_reason',
     label: 'Finish',
     width: 90,
     field: 'finish_reason',
-    Cell: ({ task }) => <bdi>{task.result?.finish_reason}</bdi>,
+    cell: ({ task }) => <bdi>{task.result?.finish_reason}</bdi>,
   },
 ]
 

@@ -51,6 +51,7 @@ export function TaskList(props: TaskListProps) {
         <LoadingBar on={list.isFetching} />
         <TaskTable
           tasks={tasks}
+          answer={list.data.tasks}
           assets={assets}
           search={search}
           onChange={onChange}

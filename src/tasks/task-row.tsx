@@ -24,9 +24,9 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
       data-index={rowIndex === undefined ? undefined : rowIndex - 2}
       data-open={isOpen || undefined}
       aria-current={isOpen ? 'true' : undefined}
-      className="group/row cursor-default data-open:[&>td:first-child]:shadow-[inset_2px_0_0_var(--color-accent)]"
+      className={rowLook}
     >
-      {columns.map(({ id, label, align, Cell }) => (
+      {columns.map(({ id, label, align, cell }) => (
         <td
           key={id}
           data-column={id}
@@ -34,16 +34,20 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
           data-label={align && label}
           className={align ? numberLook : cellLook}
         >
-          <Cell task={task} assets={assets} listedVideo={listedVideo} />
+          {cell({ task, assets, listedVideo })}
         </td>
       ))}
     </tr>
   )
 }, isSame)
 
+// The ground of the row; only the cell that stays in place needs one of its own.
+const rowLook =
+  'group/row cursor-default hover:bg-subtle data-open:bg-accent-soft data-open:[&>td:first-child]:shadow-[inset_2px_0_0_var(--color-accent)]'
 const cellLook = classNames(
-  'h-9 truncate border-b border-line/60 bg-canvas px-2 first:sticky first:left-0 first:z-10 first:pl-4 last:pr-4 md:first:pl-6 md:last:pr-6',
-  'group-hover/row:bg-subtle group-data-open/row:bg-accent-soft',
+  'h-9 truncate border-b border-line/60 px-2 last:pr-4 md:last:pr-6',
+  'first:sticky first:left-0 first:z-10 first:bg-canvas first:pl-4 md:first:pl-6',
+  'group-hover/row:first:bg-subtle group-data-open/row:first:bg-accent-soft',
 )
 const numberLook = `${cellLook} text-right tabular-nums`
 

@@ -1,4 +1,5 @@
-import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from './button.tsx'
 import { placeBelow } from './place-below.ts'
 
@@ -9,6 +10,12 @@ export function Menu({ label, button, children }: MenuProps) {
   const id = useId()
   const anchor = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLDivElement>(null)
+  const [isDrawn, setDrawn] = useState(false)
+  // What is inside costs nothing before it is wanted; it has to be there for its place to be found.
+  const prepare = () => {
+    flushSync(() => setDrawn(true))
+    placeBelow(anchor.current, panel.current)
+  }
 
   return (
     <>
@@ -28,12 +35,12 @@ export function Menu({ label, button, children }: MenuProps) {
         role="menu"
         tabIndex={-1}
         aria-label={label}
-        onBeforeToggle={() => placeBelow(anchor.current, panel.current)}
+        onBeforeToggle={prepare}
         onToggle={({ newState }) => newState === 'open' && itemsIn(panel.current)[0]?.focus()}
         onKeyDown={walk}
         className="fixed inset-auto m-0 max-h-[70dvh] min-w-44 overflow-y-auto rounded-lg border border-line bg-surface p-1 text-ink shadow-float"
       >
-        {children}
+        {isDrawn && children}
       </div>
     </>
   )

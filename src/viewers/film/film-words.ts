@@ -12,5 +12,7 @@ export function formatDuration(milliseconds: number): string {
   return countOf(count, unit)
 }
 
+const number = new Intl.NumberFormat('en')
+
 export const countOf = (count: number, noun: string) =>
-  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+  `${number.format(count)} ${noun}${count === 1 ? '' : 's'}`

@@ -1,3 +1,5 @@
+import type { Article } from './articles/article.ts'
+import { articleOn } from './articles/articles.ts'
 import { lines, table, type Teller } from './recipe.ts'
 import { fenced, textRecipe } from './texts.ts'
 
@@ -31,13 +33,45 @@ function bullets(teller: Teller, count: number) {
     .join('\n')
 }
 
-function article(teller: Teller, parts: number) {
-  const { title } = teller.job.film
-  const moments = teller.moments(parts)
-  // The last try asks for a length, so it gets more to read.
-  const told = Array.from({ length: parts > 7 ? 6 : 3 }, (_, at) =>
-    at % 3 === 1 ? '{shot}' : '{prose}',
+/** Each try of the prompt asks for one more thing, and each answer has it. */
+function writtenArticle(teller: Teller, version: number, article: Article) {
+  const count = version + 2
+  const chosen = Array.from(
+    { length: count },
+    (_, at) => article.sections[Math.floor((at * article.sections.length) / count)],
   )
+  const moments = teller.moments(count)
+  const sections = chosen.flatMap((section, at) => {
+    if (!section) return []
+    const [heading, told, more, quote] = section
+    const number = version > 1 ? `${at + 1}. ` : ''
+    const from = version > 1 ? `From ${moments[at] ?? ''} on. ` : ''
+    const parts = [`## ${number}${heading}`, `${from}${told}`]
+    if (version > 2) parts.push(more)
+    if (version > 2 && quote) parts.push(`> “${quote}”`)
+    return parts
+  })
+  const parts = [`# ${teller.job.film.title}`, `**In short:** ${article.inShort}`, ...sections]
+  if (version > 3) {
+    const times = teller.moments(article.shots.length)
+    const rows = article.shots.map(([camera, seen], at) => [times[at] ?? '', camera, seen])
+    parts.push('## Shots worth keeping', table(['Time', 'Camera', 'What is seen'], rows))
+  }
+  if (version > 4) {
+    const questions = article.questions.map((question, at) => `${at + 1}. ${question}`)
+    parts.push('## Open questions', questions.join('\n'))
+  }
+  return parts.join('\n\n')
+}
+
+function article(teller: Teller, version: number) {
+  const written = articleOn(teller.job.film)
+  if (written) return writtenArticle(teller, version, written)
+  const { title } = teller.job.film
+  // As many as there is something new to say in.
+  const parts = Math.min(version + 2, 5)
+  const moments = teller.moments(parts)
+  const told = ['{prose}', '{shot}']
   const sections = moments.map((moment, at) => {
     const heading = teller.say('{Topic}')
     const body = lines(teller, told).join(' ')
@@ -113,7 +147,7 @@ export const textRecipes = [
       'Length: 900 to 1,200 words.',
     ],
     settings: { max_tokens: 8192, temperature: 0.4 },
-    answer: (teller, version) => article(teller, version + 2),
+    answer: (teller, version) => article(teller, version),
   }),
   textRecipe({
     name: 'timestamps',

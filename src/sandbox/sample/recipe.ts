@@ -2,7 +2,8 @@ import type { AnalysisMode, RequestParams } from '~/sandbox/types.ts'
 import type { Film, Subject } from './film.ts'
 import type { Words } from './phrases.ts'
 import { fill } from './phrases.ts'
-import { Random } from './random.ts'
+import { Deck } from './deck.ts'
+import type { Random } from './random.ts'
 import { spoken } from './timecode.ts'
 
 /** One run of a recipe on a film: version 2 is the second try of the same prompt. */
@@ -28,8 +29,8 @@ export type Teller = {
 
 /** The same film told again is told nearly the same: a new version changes about one phrase in eight. */
 export function makeTeller(job: Job, name: string): Teller {
-  const steady = new Random(`${name} ${job.film.id}`)
-  const changed = new Random(`${name} ${job.film.id} ${job.version}`)
+  const steady = new Deck(`${name} ${job.film.id}`)
+  const changed = new Deck(`${name} ${job.film.id} ${job.version}`)
   const said = new Set<string>()
   const say = (template: string) => {
     const random = changed.chance(0.12) ? changed : steady

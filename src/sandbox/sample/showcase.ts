@@ -1,25 +1,25 @@
 import type { Entry } from './entry.ts'
 import { filmNamed } from './films.ts'
 import { ask, fixedRecipe } from './fixed.ts'
+import { keynoteTalk } from './keynote-talk.ts'
 import { recipeNamed } from './plan.ts'
 import { textRecipe } from './texts.ts'
 
 const transcript = textRecipe({
   name: 'transcript',
-  subjects: ['keynote', 'dialogue'],
+  subjects: ['keynote'],
   prompt:
     'Write a verbatim transcript with a timestamp in front of every utterance. Mark speakers by role, applause and laughter in square brackets. Do not correct grammar.',
   settings: { max_tokens: 32768, temperature: 0 },
-  answer: (teller) =>
-    teller
-      .moments(480)
-      .map((moment, at) => {
-        const told = teller.say(at % 9 === 8 ? '{crowd}' : '{speech} {prose}')
-        return at % 9 === 8
-          ? `[${moment}] [${told}]`
-          : `[${moment}] **${teller.say('{Speaker}')}:** ${told}`
-      })
-      .join('\n\n'),
+  answer: (teller) => {
+    const said = keynoteTalk.flatMap(({ speaker, says }) =>
+      says.map((text) => (text.startsWith('[') ? text : `**${speaker}:** ${text}`)),
+    )
+    return teller
+      .moments(said.length)
+      .map((moment, at) => `[${moment}] ${said[at] ?? ''}`)
+      .join('\n\n')
+  },
 })
 
 const rightsSchema = {

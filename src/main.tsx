@@ -3,7 +3,10 @@ import './start.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from '~/app/app.tsx'
+import { applySettings } from '~/lib/settings.ts'
 import '~/app/theme.css'
+
+applySettings()
 
 const root = document.getElementById('root')
 if (root) {

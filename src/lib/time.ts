@@ -1,23 +1,27 @@
 import { parseTime } from './parse-time.ts'
+import { currentSettings } from './settings.ts'
 
 export { parseTime }
 
-const local = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'long' })
+/** In the zone that the reader chose, with its offset, so that a copied time still says when it was. */
+export const formatLocal = (time: number) => write('full', time)
 
-/** In the reader's own zone, with its offset, so that a copied time still says when it was. */
-export const formatLocal = (time: number) => local.format(time)
+/** Day and minute, for a list: the year only when it is another one. */
+export const formatShort = (time: number, now: number) =>
+  write(isSameYear(time, now) ? 'minute' : 'minuteWithYear', time)
 
 /** `2026-11-23 17:04:05 UTC`; the milliseconds only when there are any. */
 export const formatUtc = (time: number) =>
   new Date(time).toISOString().replace('T', ' ').replace('.000', '').replace('Z', ' UTC')
 
+/** All readings of a moment, a line each: the reader's, the device's where it is another, UTC, how long ago. */
+export function formatTitle(time: number, now: number): string {
+  // Once, where the reader's zone is that of the device.
+  const readings = new Set([write('full', time), write('full', time, 'local'), formatUtc(time)])
+  return [...readings, relativeTime(time, now)].join('\n')
+}
+
 const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'always', style: 'short' })
-const shortDate = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' })
-const shortDateWithYear = new Intl.DateTimeFormat(undefined, {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-})
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -26,16 +30,21 @@ const DAY = 24 * HOUR
 
 /** `12 sec. ago`, `3 hr. ago`; from a week on the date, which says more than "41 days ago". */
 export function formatRelative(time: number, now: number): string {
+  if (now - time < 7 * DAY) return relativeTime(time, now)
+  return write(isSameYear(time, now) ? 'day' : 'dayWithYear', time)
+}
+
+function relativeTime(time: number, now: number): string {
   const past = Math.max(0, now - time)
   // A clock that is a little behind the API's would otherwise speak of the future.
   if (past < 5 * SECOND) return 'just now'
   if (past < MINUTE) return relative.format(-Math.floor(past / SECOND), 'second')
   if (past < HOUR) return relative.format(-Math.floor(past / MINUTE), 'minute')
   if (past < DAY) return relative.format(-Math.floor(past / HOUR), 'hour')
-  if (past < 7 * DAY) return relative.format(-Math.floor(past / DAY), 'day')
-  const sameYear = new Date(time).getFullYear() === new Date(now).getFullYear()
-  return (sameYear ? shortDate : shortDateWithYear).format(time)
+  return relative.format(-Math.floor(past / DAY), 'day')
 }
+
+const isSameYear = (time: number, now: number) => write('year', time) === write('year', now)
 
 /** How long something took, from milliseconds: `0.8 s`, `12 s`, `3 min 20 s`, `1 h 05 min`. */
 export function formatElapsed(milliseconds: number): string {
@@ -53,3 +62,31 @@ export function formatElapsed(milliseconds: number): string {
 }
 
 const pad = (value: number) => String(value).padStart(2, '0')
+
+const day = { day: 'numeric', month: 'short' } as const
+const minute = { ...day, hour: 'numeric', minute: '2-digit' } as const
+const looks = {
+  full: { dateStyle: 'medium', timeStyle: 'long' },
+  minute,
+  minuteWithYear: { ...minute, year: 'numeric' },
+  day,
+  dayWithYear: { ...day, year: 'numeric' },
+  year: { year: 'numeric' },
+} as const
+
+const hourCycles = { locale: undefined, '12': 'h12', '24': 'h23' } as const
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Formats are kept, since one takes longer to make than a hundred times to write. */
+function write(look: keyof typeof looks, time: number, zone = currentSettings().zone): string {
+  const { clock } = currentSettings()
+  const key = `${look} ${zone} ${clock}`
+  let format = formats.get(key)
+  if (!format) {
+    const timeZone = zone === 'local' ? undefined : zone
+    const hourCycle = hourCycles[clock]
+    format = new Intl.DateTimeFormat(undefined, { ...looks[look], timeZone, hourCycle })
+    formats.set(key, format)
+  }
+  return format.format(time)
+}

@@ -3,7 +3,7 @@ import { visibleProse, visibleText } from '~/lib/visible-text.ts'
 import { formatElapsed } from '~/lib/time.ts'
 import { formatTimecode } from '~/lib/timecode.ts'
 import { SegmentStrip } from '~/viewers/film/segment-strip.tsx'
-import { RelativeTime } from '~/ui/time.tsx'
+import { ListTime } from '~/ui/time.tsx'
 import { useNow } from '~/ui/use-now.ts'
 import { readResult } from './result.ts'
 import {
@@ -83,7 +83,7 @@ export function FilmLengthCell({ task }: CellProps) {
 }
 
 export const TimeCell = ({ value }: { value: string | undefined }) =>
-  value ? <RelativeTime value={value} /> : null
+  value ? <ListTime value={value} /> : null
 
 export function ElapsedCell({ task }: CellProps) {
   if (isRunning(task)) return <RunningTime task={task} />

@@ -4,7 +4,7 @@ import type { Browser, CDPSession } from 'playwright'
 import { build, preview } from 'vite'
 import type { BenchOptions } from '../options.ts'
 import type { AccountBench, ContestantName, Times } from './page.ts'
-import { formatAccount, type Sample } from './report.ts'
+import { formatAccount, formatReadings, type Reading, type Sample } from './report.ts'
 
 const counts = [1000, 10_000, 100_000]
 const names: ContestantName[] = ['tasklens', 'tanstack', 'ag-grid']
@@ -24,6 +24,7 @@ export async function measureAccount(browser: Browser, { rounds, json }: BenchOp
   })
   const [url = ''] = server.resolvedUrls?.local ?? []
   const samples: Sample[] = []
+  const readings: Reading[] = []
   try {
     for (let round = 1; round <= rounds; round += 1) {
       for (const count of counts) {
@@ -32,23 +33,45 @@ export async function measureAccount(browser: Browser, { rounds, json }: BenchOp
           samples.push({ name, count, ...(await visit(browser, url, name, count)) })
         }
       }
+      for (const count of counts.slice(1)) {
+        process.stderr.write(`Round ${round} of ${rounds}: reading ${count} tasks\n`)
+        readings.push({ count, ...(await readAll(browser, url, count)) })
+      }
     }
   } finally {
     await server.close()
   }
   if (json)
-    return console.log(JSON.stringify({ chromium: browser.version(), samples }, undefined, 2))
+    return console.log(
+      JSON.stringify({ chromium: browser.version(), samples, readings }, undefined, 2),
+    )
   console.log(`
 Median / p95 of ${rounds} rounds in Chromium ${browser.version()}, milliseconds of script, nothing drawn
 by tasklens and tanstack, the rows on screen by ag-grid. Load of this machine: ${loadavg()[0]?.toFixed(1)};
 above its number of cores, trust the ratios more than the times.
 `)
   console.log(formatAccount(samples, names, counts))
+  console.log(formatReadings(readings, counts.slice(1)))
 }
 
 const inTurn = (round: number) => {
   const first = round % names.length
   return [...names.slice(first), ...names.slice(0, first)]
+}
+
+async function readAll(browser: Browser, url: string, count: number) {
+  const context = await browser.newContext()
+  try {
+    const page = await context.newPage()
+    await page.goto(url)
+    await page.waitForFunction(() => 'accountBench' in window)
+    return await page.evaluate((count) => {
+      const bench: AccountBench = Reflect.get(window, 'accountBench')
+      return bench.read(count)
+    }, count)
+  } finally {
+    await context.close()
+  }
 }
 
 /** With what typed arrays hold, which is not in the heap itself. */

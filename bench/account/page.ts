@@ -3,6 +3,7 @@ import { readTaskPage, type Task } from '~/api/tasks.ts'
 import { makeManyTasks } from '~/sandbox/many-tasks.ts'
 import { agGrid } from './ag-grid.ts'
 import type { Contestant } from './contestant.ts'
+import { readAccount } from './read-account.ts'
 import { tanstack } from './tanstack.ts'
 import { tasklens } from './tasklens.ts'
 
@@ -71,9 +72,12 @@ async function measure(): Promise<Times> {
   return times
 }
 
-Object.assign(window, { accountBench: { load, prepare, measure } })
+const read = (count: number) => readAccount([...readPages(count, 0, count)].flat())
+
+Object.assign(window, { accountBench: { load, prepare, measure, read } })
 export type AccountBench = {
   load: typeof load
   prepare: typeof prepare
   measure: typeof measure
+  read: typeof read
 }

@@ -1,6 +1,9 @@
 import type { ContestantName, Times } from './page.ts'
+import type { ReadingTimes } from './read-account.ts'
 
 export type Sample = Times & { name: ContestantName; count: number; heap: number }
+
+export type Reading = ReadingTimes & { count: number }
 
 const metrics = [
   { id: 'sort', label: 'Sort by any column', goal: 50 },
@@ -51,6 +54,21 @@ export function formatAccount(
   const rule = head.map((_, place) => (place ? '---:' : '---'))
   return [head, rule, ...lines, ...heaps].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
+
+export const formatReadings = (readings: Reading[], counts: number[]) =>
+  counts
+    .map((count) => {
+      const own = readings.filter((reading) => reading.count === count)
+      const over = quantile(
+        own.map(({ overIdeal }) => overIdeal),
+        0.5,
+      )
+      const longest = Math.max(...own.map(({ longestTask }) => longestTask))
+      return `
+Reading ${count.toLocaleString('en')} tasks, each answer after 50 ms: ${over.toFixed(2)} times what 4 requests in flight
+allow (≤ 1.15); the longest task meanwhile, with somebody typing: ${longest ? `${longest} ms` : 'none over 50 ms'}.`
+    })
+    .join('')
 
 const timesOf = (samples: Sample[], name: ContestantName, count: number, id: keyof Times) =>
   samples.flatMap((sample) => (sample.name === name && sample.count === count ? sample[id] : []))

@@ -13,21 +13,45 @@ export type AccountView = {
   searched: typeof searchedFields
 }
 
+type Matches = {
+  version: number
+  key: string
+  /** Rows that match, marked: kept, so that another order of the same asks for nothing else. */
+  marks: Uint8Array
+  facets: AccountView['facets']
+}
+const before = new WeakMap<TaskIndex, Matches>()
+
 /** What matches, in order, with how many would match for each value of each field. */
 export function viewAccount(index: TaskIndex, query: AccountQuery): AccountView {
-  const columns = facetColumns(index)
-  const fails = matchRows(index, columns, query)
-  const facets = countFacets(index, columns, fails, query)
-  const rows = pick(orderRows(index, query.sort ?? '-created_at'), fails)
+  const { marks, facets } = matchesOf(index, query)
+  const rows = pick(orderRows(index, query.sort ?? '-created_at'), marks)
   return { rows, facets, searched: searchedFields }
 }
 
-function pick(order: Uint32Array, fails: Uint32Array): Uint32Array {
+function matchesOf(index: TaskIndex, query: AccountQuery): Matches {
+  const { version } = index
+  const key = JSON.stringify({ ...query, sort: undefined })
+  const last = before.get(index)
+  if (last?.version === version && last.key === key) return last
+  const columns = facetColumns(index)
+  const fails = matchRows(index, columns, query)
+  const facets = countFacets(index, columns, fails, query)
+  const marks = last && last.marks.length >= fails.length ? last.marks : makeMarks(index)
+  for (let row = 0; row < fails.length; row += 1) marks[row] = fails[row] === 0 ? 1 : 0
+  const matches = { version, key, marks, facets }
+  before.set(index, matches)
+  return matches
+}
+
+const makeMarks = (index: TaskIndex) => new Uint8Array(index.columns.state.length)
+
+function pick(order: Uint32Array, marks: Uint8Array): Uint32Array {
   const rows = new Uint32Array(order.length)
   let count = 0
   for (let at = 0; at < order.length; at += 1) {
     const row = order[at] ?? 0
-    if (fails[row] === 0) rows[count++] = row
+    if (marks[row] === 1) rows[count++] = row
   }
   return rows.subarray(0, count)
 }

@@ -1,7 +1,7 @@
 import { onSessionChange, sessionSignal } from '~/api/connection.ts'
 import type { AssetNames } from '~/api/task-values.ts'
 import type { Task, TaskFilters } from '~/api/tasks.ts'
-import { findServing } from './find-serving.ts'
+import { findServing, isSameFilter } from './find-serving.ts'
 import { Reading } from './reading.ts'
 import { TaskIndex } from './task-index.ts'
 
@@ -14,6 +14,12 @@ export class Account {
   read(filters: TaskFilters, created_after?: number): Reading {
     const known = this.serving(filters, created_after)
     if (known) return known
+    // The same, but not as far back: it goes on from there.
+    const shorter = this.#readings.find((reading) => isSameFilter(reading.filters, filters))
+    if (shorter) {
+      shorter.extend(created_after)
+      return shorter
+    }
     const { index } = this
     const signal = sessionSignal()
     const reading = new Reading({ index, filters, created_after, signal, changed })
@@ -26,9 +32,15 @@ export class Account {
   serving = (filters: TaskFilters, created_after?: number) =>
     findServing(this.#readings, filters, created_after)
 
-  /** What another request brought: the drawer's details, a page of the list. */
+  /** What another request brought: a page of the list. */
   learn(tasks: readonly Task[]) {
     this.index.upsert(tasks)
+    changed()
+  }
+
+  /** The details of a task: its whole prompt is shown and searched from now on. */
+  learnWhole(task: Task) {
+    this.index.upsertWhole(task)
     changed()
   }
 

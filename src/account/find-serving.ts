@@ -29,13 +29,15 @@ export function findServing<Known extends Coverage>(
       (reading.created_after === undefined ||
         (created_after !== undefined && reading.created_after <= created_after)),
   )
-  const isSame = (reading: Known) => names.every((name) => reading.filters[name] === filters[name])
   return (
     covering.find(({ state }) => state.phase === 'done') ??
-    covering.find(isSame) ??
+    covering.find((reading) => isSameFilter(reading.filters, filters)) ??
     covering.find(({ state }) => isUnderWay(state))
   )
 }
+
+export const isSameFilter = (left: TaskFilters, right: TaskFilters) =>
+  names.every((name) => left[name] === right[name])
 
 // What waits by itself goes on by itself; what a person or an error stopped may never go on.
 const isUnderWay = (state: ReadingState) =>

@@ -96,6 +96,11 @@ export class ReadingRuns {
     this.#limit = Math.min(this.#limit, position)
   }
 
+  /** What was not wanted is wanted now. */
+  unlimit() {
+    this.#limit = Infinity
+  }
+
   /** Begins once more at the top, to go on down to rows that are known and not forgotten. */
   restart(isForgotten: (row: number) => boolean = () => false) {
     // What was complete is one run; what else there is was never needed.

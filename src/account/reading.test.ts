@@ -90,6 +90,24 @@ test('reading ends at the first task that is older than asked for', async () => 
   expect(list.requests).toBeLessThan(12)
 })
 
+test('a range that goes further back is read from where the shorter one ended', async () => {
+  const { index, reading, list } = setUp(newestFirst(2000), {
+    created_after: START + 1500 * 60_000,
+  })
+  reading.resume()
+  await settle()
+  list.requests = 0
+  reading.extend(START + 1000 * 60_000)
+  await settle()
+  expect(reading.state).toEqual({ phase: 'done', reached: 'created_after' })
+  expect(index.rowOf('t1000')).toBeDefined()
+  reading.extend(undefined)
+  await settle()
+  expect(reading.state).toEqual({ phase: 'done', reached: 'end' })
+  expect(reading.progress.read).toBe(2000)
+  expect(list.requests).toBeLessThan(40)
+})
+
 test('a limit of the API is waited for, and reading goes on where it was', async () => {
   const { reading, list } = setUp(newestFirst(500))
   list.failures.push(new ApiError('rate', 'Slowly', { status: 429, retryAfter: 5000 }))

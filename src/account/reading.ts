@@ -31,7 +31,7 @@ export type ReadingOptions = {
 /** The reading of all tasks behind a filter of the API, newest first; the method is in `reading-runs.ts`. */
 export class Reading {
   readonly filters: TaskFilters
-  readonly created_after: number | undefined
+  #bound: number
   readonly #options: ReadingOptions
   readonly #runs: ReadingRuns
   readonly #holds: ReadingHolds
@@ -47,7 +47,7 @@ export class Reading {
 
   constructor(options: ReadingOptions) {
     this.filters = options.filters
-    this.created_after = options.created_after
+    this.#bound = options.created_after ?? -Infinity
     this.#options = options
     this.#api = options.api ?? { page: fetchTaskPage, one: fetchTask }
     const surroundings = options.surroundings ?? tab
@@ -65,6 +65,21 @@ export class Reading {
     if (this.#end === 'stopped') return { phase: 'stopped' }
     if (this.#end) return { phase: 'done', reached: this.#end }
     return this.#holds.state ?? { phase: 'reading' }
+  }
+
+  /** Reading ends at the first task older than this. */
+  get created_after(): number | undefined {
+    return this.#bound === -Infinity ? undefined : this.#bound
+  }
+
+  /** Reads on from its end, down to an earlier time or to the end of the list. */
+  extend(created_after: number | undefined) {
+    this.#bound = created_after ?? -Infinity
+    this.#runs.unlimit()
+    if (this.#end === 'created_after' && this.#reached() === undefined) {
+      this.#end = undefined
+      this.#holds.release()
+    }
   }
 
   get progress(): ReadingProgress {
@@ -146,9 +161,10 @@ export class Reading {
     const rows = index.upsert(tasks)
     index.settle()
     this.#runs.take(request, { rows, sent, total: page_info.total_results })
-    const bound = this.created_after ?? -Infinity
     const [first] = rows
-    if (first !== undefined && this.created(first) < bound) this.#runs.limit(request.window.start)
+    if (first !== undefined && this.created(first) < this.#bound) {
+      this.#runs.limit(request.window.start)
+    }
     const reached = this.#reached()
     if (!this.#end && reached) this.#finish(reached)
     return rows
@@ -158,7 +174,7 @@ export class Reading {
   #reached() {
     const { top } = this.#runs
     if (top?.ended) return 'end'
-    return top && top.oldest < (this.created_after ?? -Infinity) ? 'created_after' : undefined
+    return top && top.oldest < this.#bound ? 'created_after' : undefined
   }
 
   #finish(end: 'end' | 'created_after') {

@@ -43,6 +43,8 @@ export const FLAG = {
   prompt2: 8,
   /** No longer in the account. */
   gone: 16,
+  /** Its details were read: the prompt is whole, and all definitions are known. */
+  whole: 32,
 }
 
 export function grownColumns(columns: Columns, capacity: number): Columns {

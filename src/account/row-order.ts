@@ -1,7 +1,7 @@
 import { sortColumns, type SortColumn } from '~/api/sort-values.ts'
 import type { TaskIndex } from './task-index.ts'
 
-type Order = { version: number; rows: Uint32Array }
+type Order = { version: number; redated: number; rows: Uint32Array }
 
 const known = new WeakMap<TaskIndex, Map<string, Order>>()
 
@@ -14,8 +14,40 @@ export function orderRows(index: TaskIndex, sort: string): Uint32Array {
   if (!orders) known.set(index, (orders = new Map()))
   const order = orders.get(sort)
   if (order?.version === index.version && order.rows.length === index.size) return order.rows
-  const rows = sortRows(index, sort)
-  orders.set(sort, { version: index.version, rows })
+  const { version, redated } = index
+  const isApiOrder = sort === '-created_at'
+  const rows = isApiOrder
+    ? newestFirst(index, order?.redated === redated ? order.rows : new Uint32Array(0))
+    : sortRows(index, sort)
+  orders.set(sort, { version, redated, rows })
+  return rows
+}
+
+/** The API's own order; rows that came since are put in their places, the others stay. */
+function newestFirst(index: TaskIndex, before: Uint32Array): Uint32Array {
+  const { created } = index.columns
+  const added = index.size - before.length
+  if (added > Math.max(1000, before.length / 8)) {
+    const rows = new Uint32Array(index.size).map((_, row) => row)
+    return sortByNumber(rows, created, true)
+  }
+  const timeOf = (row: number) => {
+    const time = created[row] ?? NaN
+    return Number.isNaN(time) ? -Infinity : time
+  }
+  const fresh = Array.from({ length: added }, (_, at) => before.length + at)
+  fresh.sort((a, b) => timeOf(b) - timeOf(a) || a - b)
+  const rows = new Uint32Array(index.size)
+  let from = 0
+  let length = 0
+  for (const row of fresh) {
+    const time = timeOf(row)
+    while (from < before.length && timeOf(before[from] ?? 0) >= time) {
+      rows[length++] = before[from++] ?? 0
+    }
+    rows[length++] = row
+  }
+  rows.set(before.subarray(from), length)
   return rows
 }
 
@@ -25,10 +57,6 @@ function sortRows(index: TaskIndex, sort: string): Uint32Array {
   const isDescending = sort.startsWith('-')
   const name = isDescending ? sort.slice(1) : sort
   const column = isColumn(name) ? name : 'created_at'
-  if (column === 'created_at' && isDescending) {
-    const rows = new Uint32Array(index.size).map((_, row) => row)
-    return sortByNumber(rows, index.columns.created, true)
-  }
   const base = orderRows(index, '-created_at')
   const { columns: c, sources } = index
   switch (column) {

@@ -49,3 +49,15 @@ test('a deleted task is not brought back by a list that is behind', () => {
   expect(index.upsert([ready])).toEqual([])
   expect(index.isGone(0)).toBe(true)
 })
+
+test('a whole prompt is kept when the list gives its beginning once more', () => {
+  const index = new TaskIndex()
+  const of = (prompt: string) => ({ status: 'ready', request_params: { prompt } })
+  index.upsert(readTasks([of('The first thirty characters of')]))
+  expect(index.isWhole(0)).toBe(false)
+  const prompt = `The first thirty characters of ${'a long prompt '.repeat(40)}`
+  for (const task of readTasks([of(prompt)])) index.upsertWhole(task)
+  index.upsert(readTasks([{ ...of('The first thirty characters of'), custom_id: 'now named' }]))
+  expect(index.isWhole(0)).toBe(true)
+  expect(index.task(0)).toMatchObject({ custom_id: 'now named', request_params: { prompt } })
+})

@@ -13,6 +13,7 @@ import { StripPool, type Strip } from './strip-pool.ts'
 import { TextIndex } from './text-index.ts'
 
 const NOTHING: AssetNames = new Map()
+const LONGEST_PROMPT = 20_000
 
 /**
  * The tasks that were read, as columns: a row number is a task, and stays it. Of a result only its
@@ -40,11 +41,18 @@ export class TaskIndex {
   #assets: AssetNames = NOTHING
   #version = 0
   #longestTook = 0
+  #dated = 0
+  #redated = 0
   #deleted = new Set<string>()
 
   /** Changes with every change of a row. */
   get version() {
     return this.#version
+  }
+
+  /** How often a known row got another time of creation. */
+  get redated() {
+    return this.#redated
   }
 
   /** The longest any task took, in milliseconds. */
@@ -63,6 +71,14 @@ export class TaskIndex {
   /** Takes in what an answer says. The row numbers come back in the answer's order. */
   upsert(tasks: readonly Task[]): number[] {
     return tasks.map((task) => this.#put(task)).filter((row) => row >= 0)
+  }
+
+  /** Takes in the details of a task, in which neither the prompt nor the definitions are cut. */
+  upsertWhole(task: Task): number {
+    const [row = -1] = this.upsert([task])
+    const isBehind = row >= 0 && !this.isRunning(row) && isRunning(task)
+    if (row >= 0 && !isBehind) this.#write(row, task, true)
+    return row
   }
 
   #put(task: Task): number {
@@ -97,8 +113,10 @@ export class TaskIndex {
     )
   }
 
-  #write(row: number, task: Task) {
+  #write(row: number, task: Task, isWhole = false) {
     const c = this.columns
+    const wasWhole = ((c.flags[row] ?? 0) & FLAG.whole) !== 0
+    const keepsRequest = wasWhole && !isWhole
     const { video_source, request_params: params, result, error } = task
     const prompt = params?.prompt ?? params?.prompt_v2?.input_text
     const isPrompt = params?.prompt !== undefined
@@ -111,9 +129,12 @@ export class TaskIndex {
     c.custom[row] = this.names.code(task.custom_id)
     c.name[row] = this.names.code(taskName(task, this.#assets))
     c.source[row] = this.sources.code(video_source, this.#assets)
-    c.prompt[row] = this.prompts.code(promptText(task)?.slice(0, 300))
-    c.request[row] = this.requests.code(readRequest(task))
+    if (!keepsRequest) {
+      c.prompt[row] = this.prompts.code(promptText(task)?.slice(0, isWhole ? LONGEST_PROMPT : 300))
+      c.request[row] = this.requests.code(readRequest(task))
+    }
     c.definitions[row] = this.definitions.code([
+      ...(keepsRequest ? this.definitions.ids(c.definitions[row] ?? 0) : []),
       ...asked.flatMap(({ id }) => id ?? []),
       ...(found ?? []).map(({ id }) => id),
     ])
@@ -126,9 +147,14 @@ export class TaskIndex {
     c.flags[row] =
       (isRunning(task) ? FLAG.running : 0) |
       (result ? FLAG.result : 0) |
-      (isPrompt ? FLAG.prompt : prompt === undefined ? 0 : FLAG.prompt2)
+      (isPrompt ? FLAG.prompt : prompt === undefined ? 0 : FLAG.prompt2) |
+      (isWhole || wasWhole ? FLAG.whole : 0)
     c.strip[row] = found ? this.#strips.add(found, duration) : 0
-    c.created[row] = parseTime(task.created_at) ?? NaN
+    const created = parseTime(task.created_at) ?? NaN
+    // A new row stands at 0 before; a known one hardly ever was created at another time.
+    if (row < this.#dated && !Object.is(c.created[row], created)) this.#redated += 1
+    this.#dated = Math.max(this.#dated, row + 1)
+    c.created[row] = created
     c.completed[row] = parseTime(task.completed_at) ?? NaN
     const took = tookTime(task)
     c.took[row] = took ?? NaN
@@ -149,6 +175,8 @@ export class TaskIndex {
   strip = (row: number): Strip | undefined => this.#strips.read(this.columns.strip[row] ?? 0)
 
   isRunning = (row: number) => ((this.columns.flags[row] ?? 0) & FLAG.running) !== 0
+  /** Whether its prompt is known in full, and not only as the list cuts it. */
+  isWhole = (row: number) => ((this.columns.flags[row] ?? 0) & FLAG.whole) !== 0
   isGone = (row: number) => ((this.columns.flags[row] ?? 0) & FLAG.gone) !== 0
 
   /** No longer in the account. `forGood`: deleted here, so that no late answer brings it back. */

@@ -88,9 +88,9 @@ function readAnswer(response: Response, text: string, connection: Connection): A
     const wait = status === 429 ? retryAfter(headers, Date.now()) : undefined
     if (wait !== undefined) holdTraffic(wait)
     const key = connection.kind === 'key' ? connection.key : ''
-    throw new ApiError(kindOfStatus(status), redact(said.message ?? '', key), {
+    throw new ApiError(kindOfStatus(status), fit(said.message ?? '', key), {
       status,
-      code: said.code && redact(said.code, key),
+      code: said.code && fit(said.code, key),
       retryAfter: wait,
     })
   }
@@ -103,6 +103,12 @@ function readAnswer(response: Response, text: string, connection: Connection): A
     unexpected,
   })
 }
+
+// An error is a sentence or two. What is longer is not read to its end, but a little beyond what is
+// kept of it: a key could lie across that border.
+const LONGEST_ERROR = 10_000
+const fit = (text: string, key: string) =>
+  redact(text.slice(0, LONGEST_ERROR + 1000), key).slice(0, LONGEST_ERROR)
 
 function parseJson(text: string): unknown {
   try {

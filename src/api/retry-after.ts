@@ -1,4 +1,6 @@
 const resetHeaders = ['x-ratelimit-request-reset', 'x-ratelimit-reset']
+// A hundred years: what is beyond it is no time any more.
+const LONGEST = 100 * 365 * 86_400_000
 
 /**
  * How long a 429 asks us to wait, in milliseconds, at least one second. The API is seen to send
@@ -9,12 +11,14 @@ export function retryAfter(headers: Pick<Headers, 'get'>, now: number): number {
     fromRetryAfter(headers.get('retry-after'), now),
     ...resetHeaders.map((name) => fromReset(headers.get(name), now)),
   ]
-  return Math.max(1000, ...hints.filter((hint) => hint !== undefined))
+  return Math.min(LONGEST, Math.max(1000, ...hints.filter((hint) => hint !== undefined)))
 }
 
 function fromRetryAfter(text: string | null, now: number): number | undefined {
   if (!text) return undefined
-  if (/^\d{1,9}$/.test(text.trim())) return Number(text) * 1000
+  // Two proxies that disagree come as one header with a comma.
+  if (/^\s*\d+\s*(?:,\s*\d+\s*)*$/.test(text))
+    return 1000 * Math.max(...text.split(',').map(Number))
   // A bare number is no date, though Date.parse would read "-5" as one.
   if (!/[a-z]/i.test(text)) return undefined
   const date = Date.parse(text)

@@ -40,6 +40,9 @@ test('looks come slower with time, for large pages, and after a rate limit', () 
   expect(nextLook(100, 0, null)).toBe(60_000)
   expect(nextLook(0, 5_000_000, null)).toBe(50_000)
   expect(nextLook(0, 0, new ApiError('rate', '', { retryAfter: 90_000 }))).toBe(90_000)
+  // 1,000 days: more than a timer can count, which would make it go off at once.
+  const days = nextLook(0, 0, new ApiError('rate', '', { retryAfter: 86_400_000_000 }))
+  expect(days).toBe(2_147_483_647)
 })
 
 test.each([

@@ -16,12 +16,19 @@ const LAST_NEWS = 300_000
 // A page of many long results is asked for less often: about 100 kB a second at the most.
 const CHARACTERS_PER_MS = 100
 
+// A timer that is set for longer goes off at once.
+const LONGEST_TIMER = 2 ** 31 - 1
+
+const noSooner = (milliseconds: number, error: Error | null) => {
+  const asked = error instanceof ApiError ? (error.retryAfter ?? 0) : 0
+  return Math.min(Math.max(milliseconds, asked), LONGEST_TIMER)
+}
+
 /** The one place that decides when something refreshes by itself. */
 export const nextLook = (looks: number, size: number, error: Error | null) =>
-  Math.max(
-    Math.min(FIRST_LOOK * 1.25 ** looks, LAST_LOOK),
-    size / CHARACTERS_PER_MS,
-    error instanceof ApiError ? (error.retryAfter ?? 0) : 0,
+  noSooner(
+    Math.max(Math.min(FIRST_LOOK * 1.25 ** looks, LAST_LOOK), size / CHARACTERS_PER_MS),
+    error,
   )
 
 type LiveListOptions = {
@@ -63,10 +70,7 @@ export function useLiveList(params: TaskListParams, { paused, blocked }: LiveLis
     ...(firstPage && { initialData: { tasks: firstPage, first: firstPage } }),
     staleTime: FIRST_NEWS,
     refetchInterval: ({ state }) =>
-      Math.max(
-        Math.min(FIRST_NEWS * 1.2 ** state.dataUpdateCount, LAST_NEWS),
-        state.error instanceof ApiError ? (state.error.retryAfter ?? 0) : 0,
-      ),
+      noSooner(Math.min(FIRST_NEWS * 1.2 ** state.dataUpdateCount, LAST_NEWS), state.error),
     refetchOnWindowFocus: true,
     refetchOnReconnect: true,
     networkMode: 'online',

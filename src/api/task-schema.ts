@@ -85,8 +85,10 @@ export const taskSchema = v.looseObject({
 })
 export type Task = v.InferOutput<typeof taskSchema>
 
+const count = v.fallback(v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))), undefined)
+
 export const pageInfoSchema = v.fallback(
-  v.looseObject({ page: number, total_page: number, total_results: number }),
+  v.looseObject({ page: number, total_page: count, total_results: count }),
   {},
 )
 export type PageInfo = v.InferOutput<typeof pageInfoSchema>

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sortColumns } from '~/api/sort-values.ts'
+import { analysisModes, taskStatuses } from '~/api/tasks.ts'
 import {
   changeSearch,
   defaults,
@@ -175,6 +176,11 @@ const anySearch = fc.record({
   completed_before: maybe(time),
   took: maybe(range),
   output_tokens: maybe(range),
+  status: maybe(fc.constantFrom(...taskStatuses)),
+  analysis_mode: maybe(fc.constantFrom(...analysisModes)),
+  video_url: maybe(fc.webUrl({ withQueryParameters: true, withFragments: true })),
+  asset_id: maybe(fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/)),
+  video_id: maybe(fc.stringMatching(/^[0-9a-f]{24}$/)),
   page: fc.integer({ min: 1, max: 1_000_000 }),
   page_limit: fc.integer({ min: 1, max: 50 }),
   sort: fc.constantFrom(...sortColumns, ...sortColumns.map((column) => `-${column}`)),
@@ -189,13 +195,20 @@ test('writing and reading back is the identity (P4)', () => {
 })
 
 test('any query is read without a throw, and what comes out is within bounds (P4)', () => {
-  const pair = fc.tuple(fc.constantFrom(...parameterNames, 'other'), fc.string())
+  const near = fc.constantFrom('0', '51', '1000001', 'ready', 'general', '..', 'https://a.example')
+  const value = fc.oneof(fc.string({ unit: 'binary' }), near)
+  const pair = fc.tuple(fc.constantFrom(...parameterNames, 'other'), value)
   fc.assert(
     fc.property(fc.array(pair), (pairs) => {
       const { search } = parseSearch(new URLSearchParams(pairs))
-      expect(search.page).toBeGreaterThanOrEqual(1)
-      expect(search.page_limit).toBeLessThanOrEqual(50)
-      expect(parseSearch(formatSearch(search)).broken).toEqual([])
+      expect(search.page >= 1 && search.page <= 1_000_000).toBe(true)
+      expect(search.page_limit >= 1 && search.page_limit <= 50).toBe(true)
+      expect(search.video_url?.length ?? 0).toBeLessThanOrEqual(2048)
+      expect([undefined, ...taskStatuses]).toContain(search.status)
+      expect([undefined, ...analysisModes]).toContain(search.analysis_mode)
+      expect(search.asset_id ?? 'a').toMatch(/^[A-Za-z0-9_-]{1,64}$/)
+      expect(search.video_id ?? 'a'.repeat(24)).toMatch(/^[0-9a-f]{24}$/i)
+      expect(parseSearch(formatSearch(search))).toEqual({ search, broken: [] })
     }),
   )
 })

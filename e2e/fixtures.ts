@@ -13,8 +13,8 @@ const NEWEST_LIMIT = 10
 const sandboxUrl = `http://127.0.0.1:${process.env['E2E_SANDBOX_PORT']}`
 
 /** A key of its own is an account of its own: tests share nothing. It is empty and stands still. */
-export async function newAccount(options: AccountOptions = {}): Promise<Account> {
-  const account = openAccount(sandboxUrl, `tlk_${randomUUID().replaceAll('-', '')}`)
+export async function newAccount(options: AccountOptions = {}, prefix = 'tlk_'): Promise<Account> {
+  const account = openAccount(sandboxUrl, prefix + randomUUID().replaceAll('-', ''))
   await account.put(options)
   return account
 }
@@ -96,6 +96,10 @@ async function watch(context: BrowserContext, origin: string): Promise<Guard> {
       if (holdsSecret(text)) problems.push('The key is in the console')
       if (!['error', 'warning'].includes(message.type())) return
       if (!allowed.some((one) => one.test(text))) problems.push(`Console: ${text}`)
+    })
+    context.on('dialog', (dialog) => {
+      problems.push(`A dialog: ${dialog.message()}`)
+      void dialog.dismiss()
     })
     context.on('weberror', (error) => problems.push(`Uncaught: ${error.error().message}`))
     context.on('request', (request) => {

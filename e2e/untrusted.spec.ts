@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
-import type { Page } from 'playwright/test'
 import { visibleText } from '~/lib/visible-text.ts'
 import { drawerOf, fieldOf, openTask, region } from './drawer.ts'
+import { expectInert } from './inert.ts'
 import {
   expect,
   makeTask,
@@ -20,27 +20,6 @@ import {
 const markup =
   '<img src="https://evil.example/x.png" onerror="window.pwned=1"><script>window.pwned=1</script><iframe srcdoc="x"></iframe>'
 const formula = '=HYPERLINK("https://evil.example","Open")'
-
-/** Nothing that came as text has become an element, an address to click or code that ran. */
-async function expectInert(page: Page) {
-  const found = await page.evaluate(() => {
-    const added = 'img, iframe, object, embed, base, style, video, audio, math, form[action]'
-    const addresses = [...document.querySelectorAll('a')].map(({ protocol }) => protocol)
-    const handlers = [...document.querySelectorAll('*')].flatMap((element) =>
-      element.getAttributeNames().filter((name) => name.startsWith('on')),
-    )
-    return {
-      elements: [...document.querySelectorAll(added)].map(({ tagName }) => tagName),
-      scripts: [...document.scripts].filter(({ src }) => !src.startsWith(location.origin)).length,
-      protocols: addresses.filter((one) => !['http:', 'https:', 'mailto:'].includes(one)),
-      handlers,
-      ran: 'pwned' in window,
-      polluted: 'polluted' in {},
-    }
-  })
-  const nothing = { elements: [], scripts: 0, protocols: [], handlers: [] }
-  expect(found).toEqual({ ...nothing, ran: false, polluted: false })
-}
 
 /** Lists and retrieves exactly these bodies, whatever they hold. */
 async function serve(account: Account, rows: unknown[]) {

@@ -4,6 +4,7 @@ import type { Bench } from './control.ts'
 import { createBench, createControl } from './control.ts'
 import { deliver, type Delivery } from './faults/deliver.ts'
 import { answerFilm, isFilmPath } from './film-files.ts'
+import { answerHostile, isHostileKey } from './hostile/hostile-account.ts'
 import { isKey } from './keys.ts'
 import { makeManyTasks, manyOf } from './many-tasks.ts'
 import { listen } from './node-server.ts'
@@ -55,7 +56,8 @@ export function startSandbox(options: HttpSandboxOptions) {
     requests.push({ method: request.method, path, query: search.slice(1), at })
     if (requests.length > MAX_REMEMBERED) requests.shift()
     const strike = faults.take(request.method, path, searchParams)
-    return deliver(strike, request.signal, () => sandbox.handle(request))
+    const handle = isHostileKey(key) ? answerHostile : sandbox.handle
+    return deliver(strike, request.signal, async () => handle(request))
   }
 
   return listen({ port, host, answer })

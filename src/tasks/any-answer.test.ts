@@ -4,7 +4,7 @@ import { ApiError } from '~/api/errors.ts'
 import { readTaskPage } from '~/api/tasks.ts'
 import { countNew } from './live-list.ts'
 import { pagePosition } from './page-position.ts'
-import { sortColumns } from './search.ts'
+import { sortColumns } from '~/api/sort-values.ts'
 import { sortTasks } from './sort.ts'
 import { readAll } from './test-reading.ts'
 

@@ -10,7 +10,7 @@ import { exportName, exportTitle } from './export/file-name.ts'
 import { writeReport } from './report/report.ts'
 import { readResult } from './result.ts'
 import { observeSegments } from './segments/observations.ts'
-import { filmDuration, promptText, runningTime, shortId, sourceText } from './task-values.ts'
+import { filmDuration, promptText, runningTime, shortId, sourceText } from '~/api/task-values.ts'
 
 /** Reads a task with all that reads one before it is drawn, and holds what is written of it to be harmless. */
 export function readAll(task: Task, detail: TaskDetail) {

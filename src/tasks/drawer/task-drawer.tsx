@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { assetQueries } from '~/api/assets.ts'
 import { ApiError } from '~/api/errors.ts'
@@ -51,13 +51,19 @@ const BEHIND = 1_000
 function OpenTask({ taskId, header }: OpenTaskProps) {
   const { tasks, assets: listed, paused } = useTaskContext()
   const row = tasks.find(({ task_id }) => task_id === taskId)
+  // How often the whole task had been looked at when the list learnt of its end.
+  const looksAtEnd = useRef<number>(undefined)
   const query = useQuery({
     ...taskQueries.detail(taskId),
     enabled: isSafeId(taskId),
     refetchInterval: ({ state: { data, dataUpdateCount, error } }) => {
       if (!data || !isRunning(data.task)) return false
       // The list has learnt of the end: what is shown of it is cut, so the whole is fetched at once.
-      if (row && !isRunning(row) && !error) return BEHIND
+      if (row && !isRunning(row) && !error) {
+        looksAtEnd.current ??= dataUpdateCount
+        // One that goes on to say otherwise is asked less and less.
+        return BEHIND * 2 ** Math.min(dataUpdateCount - looksAtEnd.current, 6)
+      }
       return !paused && nextLook(dataUpdateCount, data.text.length, error)
     },
     refetchOnWindowFocus: ({ state }) =>

@@ -4,7 +4,7 @@ import { ApiError } from '~/api/errors.ts'
 import { taskQueries } from '~/api/tasks.ts'
 import { Button } from '~/ui/button.tsx'
 import { errorFacts, errorTitle } from './request-error.ts'
-import { repeatedFrom } from './page-position.ts'
+import { MOST_ROWS, repeatedFrom } from './page-position.ts'
 import { RetryNote } from './retry-note.tsx'
 import { defaults, toListParams } from './search.ts'
 import { isApiOrder } from './sort.ts'
@@ -20,6 +20,8 @@ export function ListNotes({ live, search, onChange }: TaskListProps) {
   )
   const repeated = list.isPlaceholderData ? 0 : repeatedFrom(before, list.data)
   const unreadable = list.data?.unreadable ?? 0
+  const sent = list.data?.tasks.length ?? 0
+  const surplus = sent - MOST_ROWS
   const error = list.error ?? refreshError
   return (
     <>
@@ -35,6 +37,12 @@ export function ListNotes({ live, search, onChange }: TaskListProps) {
         <Note>
           Pages have moved: {repeated} of these {repeated === 1 ? 'was' : 'were'} on page {page - 1}{' '}
           before newer tasks came.
+        </Note>
+      )}
+      {surplus > 0 && (
+        <Note>
+          The API sent {sent.toLocaleString('en')} tasks for this page, which may hold {MOST_ROWS}:
+          only the first {MOST_ROWS} are shown.
         </Note>
       )}
       {unreadable > 0 && (

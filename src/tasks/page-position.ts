@@ -1,5 +1,8 @@
 import type { TaskPage } from '~/api/tasks.ts'
 
+/** No page of the API holds more. An answer that does is shown in part, and said to be. */
+export const MOST_ROWS = 50
+
 export type PagePosition = {
   pages: number | undefined
   total: number | undefined

@@ -8,7 +8,7 @@ import { isBeyondApi } from './ask-account.ts'
 import { CodeMenu } from './code-menu.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { newTasksText, useLiveList } from './live-list.ts'
-import { pagePosition } from './page-position.ts'
+import { MOST_ROWS, pagePosition } from './page-position.ts'
 import { Pager } from './pager.tsx'
 import { RefreshControl } from './refresh-control.tsx'
 import { apiValue, isFilter, toListParams } from './search.ts'
@@ -42,8 +42,9 @@ export function TasksPage({ frame, onFirstRows }: TasksPageProps) {
   const { page, page_limit } = search
   const shownPage = live.list.isPlaceholderData ? undefined : data
   const position = pagePosition(data, page, page_limit)
-  const assets = useAssetNames(data?.tasks ?? noTasks)
-  const tasks = sortTasks(data?.tasks ?? noTasks, search.sort, assets)
+  const rows = data?.tasks.slice(0, MOST_ROWS) ?? noTasks
+  const assets = useAssetNames(rows)
+  const tasks = sortTasks(rows, search.sort, assets)
   const prefetch = usePrefetch({ ...params, page: page + 1 })
 
   useEffect(() => {

@@ -6,7 +6,7 @@ export type Distribution = {
   p50: number
   p90: number
   p99: number
-  /** Bins of the same ratio, from the least to the greatest; one edge more than counts. */
+  /** Bins of about the same ratio, each up to where the next begins; one edge more than counts. */
   edges: Float64Array
   counts: Uint32Array
 }
@@ -14,33 +14,46 @@ export type Distribution = {
 const BINS = 24
 
 /** How long ready tasks took for a minute of film: milliseconds for a minute. */
-export function tookPerFilmMinute(index: TaskIndex, rows: Uint32Array): Distribution | undefined {
-  const { took, duration, state } = index.columns
-  const ready = index.statuses.find('ready')
+export const tookPerFilmMinute = ({ columns }: TaskIndex, rows: Uint32Array) =>
+  distribute(columns.tookPerMinute, rows, 1)
+
+/** How many tokens ready tasks gave for a minute of film. */
+export const outputPerFilmMinute = ({ columns }: TaskIndex, rows: Uint32Array) =>
+  distribute(columns.outputPerMinute, rows, THOUSANDTHS)
+
+/** What a value is rounded to: so that a bin is a range that can be asked for, to the task. */
+export const THOUSANDTHS = 1000
+
+function distribute(
+  column: Float64Array,
+  rows: Uint32Array,
+  parts: number,
+): Distribution | undefined {
   const values = new Float64Array(rows.length)
   let count = 0
   for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at] ?? 0
-    if ((state[row] ?? 0) >> 1 !== ready) continue
-    const value = ((took[row] ?? NaN) * 60) / (duration[row] ?? NaN)
+    const value = column[rows[at] ?? 0] ?? NaN
     if (value > 0 && value < Infinity) values[count++] = value
   }
-  return count ? distribute(values.subarray(0, count).sort()) : undefined
-}
-
-function distribute(sorted: Float64Array): Distribution {
-  const least = sorted[0] ?? 1
-  const most = sorted.at(-1) ?? 1
-  const bins = most > least ? BINS : 1
-  const ratio = Math.max((most / least) ** (1 / bins), 1 + 1e-9)
-  const edges = Float64Array.from({ length: bins + 1 }, (_, edge) => least * ratio ** edge)
-  const counts = new Uint32Array(bins)
+  if (count === 0) return undefined
+  const sorted = values.subarray(0, count).sort()
+  const edges = edgesOf(sorted[0] ?? 1, sorted[count - 1] ?? 1, parts)
+  const counts = new Uint32Array(edges.length - 1)
   let bin = 0
   for (const value of sorted) {
-    while (bin < bins - 1 && value >= (edges[bin + 1] ?? Infinity)) bin += 1
+    while (value >= (edges[bin + 1] ?? Infinity)) bin += 1
     counts[bin] = (counts[bin] ?? 0) + 1
   }
-  return { count: sorted.length, edges, counts, ...quantiles(sorted) }
+  return { count, edges, counts, ...quantiles(sorted) }
+}
+
+/** From the least to just beyond the most; few values that differ little have fewer bins. */
+function edgesOf(least: number, most: number, parts: number): Float64Array {
+  const end = Math.round(most * parts) + 1
+  const start = Math.round(least * parts)
+  const ratio = (end / start) ** (1 / BINS)
+  const edges = Array.from({ length: BINS + 1 }, (_, edge) => Math.round(start * ratio ** edge))
+  return Float64Array.from(new Set([start, ...edges, end]), (edge) => edge / parts)
 }
 
 /** Of sorted values: the least one that so many of them do not exceed. */

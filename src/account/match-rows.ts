@@ -2,7 +2,7 @@ import { acceptedCodes, choiceOf, type FacetColumn } from './facet-columns.ts'
 import { FLAG, type Columns } from './row-columns.ts'
 import { markWords } from './search-words.ts'
 import type { TaskIndex } from './task-index.ts'
-import type { AccountQuery, Range, RangeName, Span } from './task-query.ts'
+import { rangeNames, type AccountQuery, type Range, type Span } from './task-query.ts'
 
 /** Bits of what a row fails: one for each field with choices, and two for the rest. */
 export const FAILS = { text: 1 << 8, range: 1 << 9, gone: 1 << 10 }
@@ -13,6 +13,8 @@ const rangeColumns = {
   duration: 'duration',
   output_tokens: 'output',
   input_tokens: 'input',
+  took_per_minute: 'tookPerMinute',
+  tokens_per_minute: 'outputPerMinute',
 } as const
 
 // Shared by all queries, which run one after another: nothing is allocated for a row on a keystroke.
@@ -64,8 +66,7 @@ function failSpans(bits: Uint32Array, { created, completed }: Columns, query: Ac
 }
 
 function failRanges(bits: Uint32Array, columns: Columns, query: AccountQuery) {
-  const names: RangeName[] = ['took', 'duration', 'output_tokens', 'input_tokens']
-  for (const name of names) failRange(bits, columns[rangeColumns[name]], query[name])
+  for (const name of rangeNames) failRange(bits, columns[rangeColumns[name]], query[name])
 }
 
 function failRange(bits: Uint32Array, values: Float64Array, range: Range | undefined) {

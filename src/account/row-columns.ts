@@ -28,6 +28,9 @@ export const makeColumns = (capacity: number) => ({
   completed: new Float64Array(capacity),
   took: new Float64Array(capacity),
   duration: new Float64Array(capacity),
+  /** Of ready tasks, for a minute of film: milliseconds, and output tokens to a thousandth. */
+  tookPerMinute: new Float64Array(capacity),
+  outputPerMinute: new Float64Array(capacity),
   output: new Float64Array(capacity),
   input: new Float64Array(capacity),
 })

@@ -162,6 +162,9 @@ export class TaskIndex {
     c.duration[row] = duration ?? NaN
     c.output[row] = result?.usage?.output_tokens ?? NaN
     c.input[row] = result?.usage?.input_tokens ?? NaN
+    const minutes = task.status === 'ready' && duration ? duration / 60 : NaN
+    c.tookPerMinute[row] = Math.round((c.took[row] ?? NaN) / minutes)
+    c.outputPerMinute[row] = Math.round(((c.output[row] ?? NaN) / minutes) * 1000) / 1000
     this.#version += 1
     c.changed[row] = this.#version
   }

@@ -29,7 +29,14 @@ export type SourceParameter = (typeof sourceParameters)[number]
 
 export type ChoiceName = FacetField | SourceParameter
 
-export const rangeNames = ['took', 'duration', 'output_tokens', 'input_tokens'] as const
+export const rangeNames = [
+  'took',
+  'duration',
+  'output_tokens',
+  'input_tokens',
+  'took_per_minute',
+  'tokens_per_minute',
+] as const
 export type RangeName = (typeof rangeNames)[number]
 
 /**
@@ -38,7 +45,8 @@ export type RangeName = (typeof rangeNames)[number]
  *   ("ready, cut") holds only these.
  * - `error`: messages with numbers and IDs masked (`maskError`).
  * - `webhook`: `delivered`, `pending`, `failed`.
- * Ranges: `took` in milliseconds, `duration` (of the film) in seconds.
+ * Ranges: `took` in milliseconds, `duration` (of the film) in seconds; `took_per_minute` and
+ * `tokens_per_minute` (output) of ready tasks, for a minute of film.
  */
 export type AccountQuery = { [Name in ChoiceName]?: Choice | undefined } & {
   [Name in RangeName]?: Range | undefined

@@ -1,22 +1,35 @@
-import type { AccountQuery } from '~/account/task-query.ts'
+import type { AccountQuery, Range } from '~/account/task-query.ts'
 import { apiValue, isFilter, type BrokenParameter, type TaskSearch } from './search.ts'
 import { apiFilterNames, filterNames, type FilterName } from './search-parameters.ts'
 import { readTime } from './time-text.ts'
 
 /** What is asked of all tasks. */
 export function toAccountQuery(search: TaskSearch): AccountQuery {
-  const { scope: _scope, page: _page, page_limit: _limit, group: _group, ...rest } = search
+  const {
+    scope: _scope,
+    page: _page,
+    page_limit: _limit,
+    group: _group,
+    view: _view,
+    ...rest
+  } = search
   const { created_after, created_before, completed_after, completed_before, ...query } = rest
   return {
     ...query,
     // The address says seconds, as the API does of films; the index holds milliseconds.
-    took: query.took && { least: inSeconds(query.took.least), most: inSeconds(query.took.most) },
+    took: inMilliseconds(query.took),
+    took_per_minute: inMilliseconds(query.took_per_minute),
     created: { after: readTime(created_after), before: readTime(created_before) },
     completed: { after: readTime(completed_after), before: readTime(completed_before) },
   }
 }
 
-const inSeconds = (value: number | undefined) => (value === undefined ? undefined : value * 1000)
+const inMilliseconds = (range: Range | undefined) =>
+  range && { least: thousandfold(range.least), most: thousandfold(range.most) }
+
+// Rounded: 4.35 times 1000 is 4350 to everybody but a computer.
+const thousandfold = (value: number | undefined) =>
+  value === undefined ? undefined : Math.round(value * 1000)
 
 /** What only the reading of all tasks can answer: the API takes four exact values and no more. */
 export const beyondPage = (search: TaskSearch): FilterName[] =>

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { groupings } from '~/account/groupings.ts'
-import { CUT } from '~/account/task-query.ts'
+import { CUT, rangeNames, type RangeName } from '~/account/task-query.ts'
 import { analysisModes, isSafeId, sortColumns, taskStatuses } from '~/api/list-params.ts'
 import { parseChoice, startsUrl } from './choice-text.ts'
 import { parseRange } from './range-text.ts'
@@ -23,7 +23,6 @@ export const choiceNames = [
   'error',
   'webhook',
 ] as const
-export const rangeNames = ['took', 'duration', 'output_tokens', 'input_tokens'] as const
 export const timeNames = [
   'created_after',
   'created_before',
@@ -34,7 +33,7 @@ export const filterNames = [...choiceNames, ...timeNames, ...rangeNames, 'q'] as
 
 export type ApiFilterName = (typeof apiFilterNames)[number]
 export type ChoiceName = (typeof choiceNames)[number]
-export type RangeName = (typeof rangeNames)[number]
+export type { RangeName }
 export type TimeName = (typeof timeNames)[number]
 export type FilterName = (typeof filterNames)[number]
 
@@ -120,6 +119,9 @@ export const parameters = {
   duration: range,
   output_tokens: range,
   input_tokens: range,
+  took_per_minute: range,
+  tokens_per_minute: range,
+  view: v.pipe(v.string(), v.maxLength(60, 'is a name of more than 60 characters')),
   group: v.picklist(groupings, `is not a grouping: ${groupings.join(', ')}`),
   sort: v.pipe(
     v.string(),

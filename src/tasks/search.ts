@@ -26,6 +26,8 @@ export type TaskSearch = {
   sort: string
   q?: string | undefined
   group?: Grouping | undefined
+  /** The name that what is looked at goes by. */
+  view?: string | undefined
 } & { [Name in ChoiceName]?: Choice | undefined } & { [Name in RangeName]?: Range | undefined } & {
   /** As it was written: a date is a day of the reader's own zone. */
   [Name in TimeName]?: string | undefined

@@ -1,0 +1,97 @@
+export type Tick = { place: number; label: string }
+
+type Parts = { year: number; month: number; day: number; minute: number; dayNumber: number }
+type Step = {
+  /** Another number in each stretch of time that gets a name. */
+  stretch: (parts: Parts) => number
+  /** Whether a stretch begins here. */
+  begins: (parts: Parts) => boolean
+  look: Intl.DateTimeFormatOptions
+}
+
+const DAY = 86_400_000
+const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+const date: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' }
+const everyMinutes = (minutes: number): Step => ({
+  stretch: ({ dayNumber, minute }) => dayNumber * 1440 + Math.floor(minute / minutes),
+  begins: ({ minute }) => minute % minutes === 0,
+  look: clock,
+})
+// The epoch began on a Thursday; weeks begin on Monday.
+const everyDays = (days: number): Step => ({
+  stretch: ({ dayNumber }) => Math.floor((dayNumber + 3) / days),
+  begins: ({ dayNumber, minute }) => (dayNumber + 3) % days === 0 && minute === 0,
+  look: date,
+})
+const everyMonths = (months: number): Step => ({
+  stretch: ({ year, month }) => Math.floor((year * 12 + month - 1) / months),
+  begins: ({ month, day, minute }) => (month - 1) % months === 0 && day === 1 && minute === 0,
+  look: months < 12 ? { month: 'short' } : { year: 'numeric' },
+})
+
+// From the finest to the coarsest; the first with few enough ticks is taken, or one that is coarser
+// and names the same ones: columns of months are months and not the first days of them.
+const steps: Step[] = [
+  ...[1, 5, 10, 15, 30, 60, 120, 180, 360, 720].map(everyMinutes),
+  ...[1, 2, 7, 14].map(everyDays),
+  ...[1, 2, 3, 6, 12, 24, 60].map(everyMonths),
+]
+
+/**
+ * Which of these moments to name on an axis, at most so many, and how: the hours of a day, the days
+ * of a month, by the clock of a time zone. At midnight an hour is a day, in January a month a year.
+ */
+export function timeTicks(moments: readonly number[], most: number, timeZone?: string): Tick[] {
+  const parts = moments.map(partsIn(timeZone))
+  const named = steps.map((step) => placesOf(step, parts))
+  const first = named.find((places) => places.length <= most) ?? []
+  const isTold = (places: number[]) => first.length > 2 && places.length === first.length
+  const step = steps[Math.max(named.indexOf(first), named.findLastIndex(isTold))]
+  if (first.length > 0 && step) {
+    return first.map((at) => ({
+      place: at,
+      label: labelOf(moments[at], parts[at], step, timeZone),
+    }))
+  }
+  const look = new Intl.DateTimeFormat(undefined, { ...date, timeZone })
+  return moments.slice(0, 1).map((moment) => ({ place: 0, label: look.format(moment) }))
+}
+
+/** Where stretches begin; the first moment may lie within one. */
+const placesOf = ({ stretch, begins }: Step, parts: Parts[]) =>
+  parts.flatMap((part, at) => {
+    const before = parts[at - 1]
+    const isNew = before ? stretch(before) !== stretch(part) : begins(part)
+    return isNew ? at : []
+  })
+
+function labelOf(
+  moment: number | undefined,
+  part: Parts | undefined,
+  { look }: Step,
+  timeZone: string | undefined,
+) {
+  const isMidnight = look === clock && part?.minute === 0
+  const isNewYear = look.month && !look.day && part?.month === 1
+  const shown = isMidnight ? date : isNewYear ? ({ year: 'numeric' } as const) : look
+  return new Intl.DateTimeFormat(undefined, { ...shown, timeZone }).format(moment)
+}
+
+function partsIn(timeZone: string | undefined) {
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    hourCycle: 'h23',
+  })
+  return (moment: number): Parts => {
+    const read = new Map(format.formatToParts(moment).map(({ type, value }) => [type, value]))
+    const number = (name: Intl.DateTimeFormatPartTypes) => Number(read.get(name))
+    const [year, month, day] = [number('year'), number('month'), number('day')]
+    const dayNumber = Date.UTC(year, month - 1, day) / DAY
+    return { year, month, day, dayNumber, minute: number('hour') * 60 + number('minute') }
+  }
+}

@@ -1,0 +1,19 @@
+import type { View } from './saved-views.ts'
+
+/** Worth having from the start. Today is the reader's own, from its first minute. */
+export function builtInViews(now: number): View[] {
+  return [
+    { name: 'Failed today', query: `scope=all&status=failed&created_after=${dayOf(now)}` },
+    { name: 'Cut answers', query: 'scope=all&status=cut' },
+    { name: 'Slowest first', query: 'scope=all&sort=-took' },
+    { name: 'Still running', query: 'scope=all&status=queued,pending,processing' },
+    { name: 'Webhook failing', query: 'scope=all&webhook=failed' },
+  ]
+}
+
+/** `2026-11-23` in the reader's own zone. */
+function dayOf(now: number): string {
+  const date = new Date(now)
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+  return parts.map((part) => String(part).padStart(2, '0')).join('-')
+}

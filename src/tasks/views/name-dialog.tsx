@@ -1,0 +1,62 @@
+import { useId, useState, type SubmitEvent } from 'react'
+import { Button } from '~/ui/button.tsx'
+import { Dialog } from '~/ui/dialog.tsx'
+import { LONGEST_NAME } from './saved-views.ts'
+import { holdsSecret } from './view-query.ts'
+
+type NameDialogProps = {
+  query: string
+  /** The view that gets another name; undefined for a new one. */
+  renamed: string | undefined
+  taken: string[]
+  onClose: () => void
+  onName: (name: string) => void
+}
+
+export function NameDialog({ query, renamed, taken, onClose, onName }: NameDialogProps) {
+  const id = useId()
+  const [text, setText] = useState(renamed ?? '')
+  const name = text.trim()
+  const problem = problemWith(name, query, taken)
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    if (!problem && name !== '') onName(name)
+  }
+  return (
+    <Dialog title={renamed === undefined ? 'Save this view' : 'Rename view'} onClose={onClose}>
+      <form onSubmit={submit} className="flex flex-col gap-3">
+        <label htmlFor={id} className="text-sm">
+          Name
+        </label>
+        <input
+          id={id}
+          value={text}
+          maxLength={LONGEST_NAME}
+          onChange={(event) => setText(event.target.value)}
+          aria-invalid={problem !== undefined}
+          aria-describedby={`${id}-note`}
+          className="h-8 rounded-md border border-line-strong bg-surface px-2 aria-invalid:border-bad"
+        />
+        <p id={`${id}-note`} className="text-sm text-muted">
+          {problem ?? 'Kept in this browser, after signing out too. To share it, copy the address.'}
+        </p>
+        <Button
+          type="submit"
+          variant="primary"
+          size="md"
+          disabled={problem !== undefined || name === ''}
+          className="self-start"
+        >
+          {renamed === undefined ? 'Save view' : 'Rename'}
+        </Button>
+      </form>
+    </Dialog>
+  )
+}
+
+function problemWith(name: string, query: string, taken: string[]): string | undefined {
+  if (holdsSecret(query)) {
+    return 'This view asks for a pre-signed URL. That is a secret, and it is not kept here: clear that filter to save the rest.'
+  }
+  return taken.includes(name) ? 'There is a view of that name.' : undefined
+}

@@ -12,7 +12,7 @@ export function readRowClick(event: MouseEvent): ClickOutcome {
   const row = target instanceof Element && target.closest<HTMLElement>('tr[data-task-id]')
   if (!row) return undefined
   const taskId = row.dataset['taskId'] ?? ''
-  const control = target.closest('a, button, input')
+  const control = target.closest('a, button, label')
 
   if (control?.matches('[data-same-video]')) return { listsVideoOf: taskId }
   if (!isSafeId(taskId)) return undefined

@@ -27,8 +27,11 @@ export type TableColumns = {
   reset: () => void
 }
 
-/** A taste, not a view: widths and hidden columns stay on the device, out of a shared link. */
-export function useTableColumns(): TableColumns {
+/**
+ * A taste, not a view: widths and hidden columns stay on the device, out of a shared link. A column
+ * that leads is there for as long as it is needed.
+ */
+export function useTableColumns(lead?: TaskColumn): TableColumns {
   const [{ settings, shown }, setState] = useState(() => withShown(read()))
   const keep = (next: ColumnSettings) => keepPreference('columns', JSON.stringify(next))
 
@@ -38,7 +41,7 @@ export function useTableColumns(): TableColumns {
     keep(next)
   }
   return {
-    shown,
+    shown: lead ? withLead(lead, shown) : shown,
     widthOf: ({ id, width }) => settings.sizes[id] ?? width,
     resize: ({ id }, wanted) => {
       const { [id]: _before, ...others } = settings.sizes
@@ -53,6 +56,14 @@ export function useTableColumns(): TableColumns {
     },
     reset: () => change(initial, initial.sizes),
   }
+}
+
+const led = new WeakMap<TaskColumn[], TaskColumn[]>()
+
+function withLead(lead: TaskColumn, shown: TaskColumn[]) {
+  const known = led.get(shown) ?? [lead, ...shown]
+  led.set(shown, known)
+  return known
 }
 
 const withShown = (settings: ColumnSettings) => ({

@@ -15,7 +15,7 @@ type HeaderCellProps = {
 }
 
 export function HeaderCell({ column, width, onResize, sort, onSort }: HeaderCellProps) {
-  const { label, align } = column
+  const { label, align, Head } = column
   const id = sortColumns.find((name) => name === column.id)
   const now = readSort(sort)
   const sorted = now.column === id
@@ -29,12 +29,12 @@ export function HeaderCell({ column, width, onResize, sort, onSort }: HeaderCell
         align === 'right' ? 'text-right' : 'text-left',
       )}
     >
-      {id ? (
-        <SortButton id={id} sort={sort} onSort={onSort} column={column} />
-      ) : (
+      {Head && <Head />}
+      {!Head && id && <SortButton id={id} sort={sort} onSort={onSort} column={column} />}
+      {!Head && !id && (
         <span className="inline-flex h-8 items-center px-2 text-muted">{label}</span>
       )}
-      <ColumnEdge label={label} width={width} onResize={onResize} />
+      {!Head && <ColumnEdge label={label} width={width} onResize={onResize} />}
     </th>
   )
 }

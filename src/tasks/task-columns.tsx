@@ -19,7 +19,7 @@ export type CellProps = { task: Task; assets: AssetNames; listedVideo: string | 
 
 export type TaskColumn = {
   /** The address sorts by it; what it cannot name is not sorted by. */
-  id: SortColumn | 'found'
+  id: SortColumn | 'found' | 'select'
   label: string
   /** Pixels, until the reader wants another width. */
   width: number
@@ -29,6 +29,8 @@ export type TaskColumn = {
   align?: 'right'
   /** Called and not mounted: it has no hooks of its own, and a page of them is 450 components less. */
   cell: (props: CellProps) => ReactNode
+  /** What stands at its top instead of its name. */
+  Head?: () => ReactNode
 }
 
 export const taskColumns: TaskColumn[] = [

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Task } from '~/api/tasks.ts'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
@@ -6,12 +7,14 @@ import { beyondPage } from './ask-account.ts'
 import { BeyondPage } from './beyond-page.tsx'
 import { useTableColumns } from './column-settings.ts'
 import { EmptyList } from './empty-list.tsx'
+import { PageTools } from './later.tsx'
 import { ListNotes } from './list-notes.tsx'
 import { LoadingBar, LoadingTable } from './loading-table.tsx'
 import type { useLiveList } from './live-list.ts'
 import type { PagePosition } from './page-position.ts'
 import { RequestErrorState } from './request-error-state.tsx'
 import type { SearchChange, TaskSearch } from './search.ts'
+import type { TaskColumn } from './task-columns.tsx'
 import { TaskTable } from './task-table.tsx'
 import type { AssetNames } from '~/api/task-values.ts'
 
@@ -30,7 +33,8 @@ export type TaskListProps = {
 export function TaskList(props: TaskListProps) {
   const { live, tasks, assets, search, position, isBroken, newTasks, onChange } = props
   const { list } = live
-  const columns = useTableColumns()
+  const [selecting, setSelecting] = useState<TaskColumn>()
+  const columns = useTableColumns(selecting)
 
   const beyond = beyondPage(search)
   if (beyond.length > 0 && !isBroken) return <BeyondPage names={beyond} onChange={onChange} />
@@ -57,6 +61,7 @@ export function TaskList(props: TaskListProps) {
           onChange={onChange}
           columns={columns}
           dimmed={list.isFetching}
+          tools={<PageTools tasks={tasks} selecting={selecting} onSelecting={setSelecting} />}
         >
           <NewTasks newTasks={newTasks} />
           <ListNotes {...props} />

@@ -24,17 +24,19 @@ type TaskTableProps = {
   columns: TableColumns
   /** Other rows are on their way: these stay, a little dimmed. */
   dimmed: boolean
-  /** What stands in the line above the table, beside the menu of columns. */
+  /** What stands in the line above the table: what is to be known, and beside the menu of columns. */
   children: ReactNode
+  tools: ReactNode
 }
 
 export function TaskTable(props: TaskTableProps) {
-  const { tasks, answer, assets, search, onChange, columns, dimmed, children } = props
+  const { tasks, answer, assets, search, onChange, columns, dimmed, children, tools } = props
   return (
     <>
       <div className="flex min-h-9 flex-wrap items-center gap-x-3 px-4 text-sm text-muted md:px-6">
         {children}
         <span className="flex-1" />
+        {tools}
         <ColumnsMenu columns={columns} />
       </div>
       <div
@@ -95,7 +97,7 @@ export const TaskTableHead = ({ rowIndex, columns, sort, onSort }: TaskTableHead
   </thead>
 )
 
-function TaskTableBody(props: Omit<TaskTableProps, 'children'>) {
+function TaskTableBody(props: Omit<TaskTableProps, 'children' | 'tools'>) {
   const { tasks, answer, assets, search, onChange, columns, dimmed } = props
   const navigate = useNavigate()
   const { task_id } = useParams()

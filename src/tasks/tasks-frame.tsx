@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { useParams } from 'react-router'
+import { Views } from './later.tsx'
 import { ScopeSwitch } from './scope-switch.tsx'
 import type { SearchChange, TaskSearch } from './search.ts'
 
@@ -44,6 +45,7 @@ export function TasksFrame({ scope, onChange, children }: TasksFrameProps) {
             <h1 className="text-xl font-semibold tracking-tight">Analysis tasks</h1>
             <ScopeSwitch scope={scope} onChange={onChange} />
             <span ref={count} className="text-muted tabular-nums empty:hidden" />
+            <Views />
           </div>
           <div ref={tools} className="contents" />
         </div>

@@ -1,0 +1,199 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright/test'
+import { csvText } from '~/lib/csv.ts'
+import { expect, failedLoad, makeTask, makeTasks, rowsOf, test } from './fixtures.ts'
+
+const exactly = { exact: true }
+const boxes = (page: Page) => rowsOf(page).getByRole('checkbox')
+const saysSelected = (page: Page, text: string) =>
+  expect(page.getByRole('status').filter({ hasText: 'selected' })).toHaveText(text)
+
+async function startSelecting(page: Page) {
+  await page.getByRole('button', { name: 'Select', ...exactly }).click()
+  await expect(boxes(page).first()).toBeVisible()
+}
+
+/** Chooses entries of the menu "Export"; the last one saves a file, which is read. */
+async function exported(page: Page, ...choices: string[]) {
+  await page.getByRole('button', { name: 'Export', ...exactly }).click()
+  const menu = page.getByRole('menu', { name: 'Export', ...exactly })
+  const format = choices.pop() ?? ''
+  for (const name of choices) await menu.getByRole('menuitemradio', { name }).click()
+  const saving = page.waitForEvent('download')
+  await menu.getByRole('menuitem', { name: format, ...exactly }).click()
+  const download = await saving
+  const name = download.suggestedFilename()
+  await expect(page.getByRole('status').filter({ hasText: `Saved ${name}` })).toHaveCount(1)
+  return { name, text: await readFile(await download.path(), 'utf8') }
+}
+
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .filter(Boolean)
+    .map((line): unknown => JSON.parse(line))
+
+test('rows are selected one by one, as a range and all at once', async ({
+  connected: page,
+  account,
+}) => {
+  const tasks = makeTasks(8)
+  await account.put({ tasks })
+  await page.goto('/tasks')
+  await startSelecting(page)
+  await boxes(page).nth(2).check()
+  await boxes(page)
+    .nth(5)
+    .click({ modifiers: ['Shift'] })
+  await saysSelected(page, '4 selected')
+  await expect(boxes(page).nth(4)).toBeChecked()
+  await expect(boxes(page).nth(6)).not.toBeChecked()
+  // Selecting opens nothing.
+  await expect(page).toHaveURL('/tasks')
+
+  await page.getByRole('button', { name: 'Select all 8 on this page' }).click()
+  await saysSelected(page, 'All 8 on this page selected')
+  await page.getByRole('checkbox', { name: 'Select all 8 on this page' }).uncheck()
+  await saysSelected(page, 'None selected')
+  await page.getByRole('button', { name: 'Select', ...exactly }).click()
+  await expect(boxes(page)).toHaveCount(0)
+})
+
+test('what is selected stays so on another page, and can be taken away from there', async ({
+  connected: page,
+  account,
+}) => {
+  const tasks = makeTasks(15, (index) => ({ custom_id: `take-${index}` }))
+  await account.put({ tasks })
+  await page.goto('/tasks?page_limit=10')
+  await startSelecting(page)
+  await boxes(page).nth(3).check()
+  await page.getByRole('button', { name: 'Next page' }).click()
+  await expect(rowsOf(page)).toHaveCount(5)
+  await boxes(page).nth(0).check()
+  await saysSelected(page, '2 selected, 1 not listed here')
+  const { text } = await exported(page, 'JSON Lines')
+  expect(linesOf(text)).toMatchObject([{ custom_id: 'take-10' }, { custom_id: 'take-3' }])
+})
+
+test('all that is listed is exported as JSON Lines, as the API gave it', async ({
+  connected: page,
+  account,
+}) => {
+  const tasks = makeTasks(12, (index) => ({ status: index % 3 ? 'ready' : 'failed' }))
+  await account.put({ tasks })
+  await page.goto('/tasks?sort=status')
+  await expect(rowsOf(page)).toHaveCount(12)
+  const { name, text } = await exported(page, 'JSON Lines')
+  expect(name).toMatch(/^tasks-\d{4}-\d{2}-\d{2}\.jsonl$/)
+  const failed = tasks.filter(({ status }) => status === 'failed')
+  const ready = tasks.filter(({ status }) => status === 'ready')
+  expect(linesOf(text)).toMatchObject(
+    [...failed, ...ready].map(({ request_params, custom_id: _custom_id, ...task }) => ({
+      ...task,
+      // The list cuts it there.
+      request_params: { prompt: request_params?.prompt?.slice(0, 30) },
+    })),
+  )
+})
+
+test('a table for spreadsheets runs no formula and holds no secret', async ({
+  connected: page,
+  account,
+}) => {
+  const secret = 'https://films.example.com/a.mp4?X-Amz-Signature=5eC7et'
+  const task = makeTask({
+    custom_id: '=HYPERLINK("https://evil.example")',
+    video_source: { type: 'url', url: secret, system_metadata: { duration: 90 } },
+    status: 'failed',
+    error: { message: '+1, "no"', code: 'c' },
+  })
+  await account.put({ tasks: [task] })
+  await page.goto('/tasks')
+  await expect(rowsOf(page)).toHaveCount(1)
+  const { text } = await exported(page, 'CSV')
+  const [head, row] = text.replace('\ufeff', '').trimEnd().split('\r\n')
+  expect(head?.slice(1, -1).split('","').slice(0, 3)).toEqual(['task_id', 'custom_id', 'status'])
+  const guarded = csvText([[task.task_id, task.custom_id ?? '', 'failed', task.created_at]])
+  expect(guarded).toContain(`"'=HYPERLINK(""https`)
+  expect(row).toContain(guarded.trimEnd())
+  expect(text).not.toContain('5eC7et')
+  expect((await exported(page, 'In clear', 'CSV')).text).toContain('5eC7et')
+})
+
+test('full details ask for each task, and go through rate limits', async ({
+  connected: page,
+  account,
+  guard,
+}) => {
+  guard.expect(failedLoad)
+  const tasks = makeTasks(9, (index) => ({
+    request_params: { analysis_mode: 'general', prompt: `${index}: ${'a long prompt '.repeat(9)}` },
+  }))
+  await account.put({ tasks })
+  await page.goto('/tasks')
+  await expect(rowsOf(page)).toHaveCount(9)
+  const at = `/analyze/tasks/${tasks[4]?.task_id}`
+  await account.fault({ on: { path: at }, times: 1, status: 429, headers: { 'retry-after': '1' } })
+  const { name, text } = await exported(page, 'Full details', 'JSON Lines')
+  expect(name).toContain('-full.jsonl')
+  expect(linesOf(text)).toEqual(tasks.map((task) => expect.objectContaining(task)))
+  expect(await account.struck()).toBe(1)
+})
+
+test('an export can be stopped, what is there be saved, and what is gone is said', async ({
+  connected: page,
+  account,
+  guard,
+}) => {
+  guard.expect(failedLoad)
+  const tasks = makeTasks(6)
+  const [first, second] = tasks
+  await account.put({ tasks })
+  await page.goto('/tasks')
+  await expect(rowsOf(page)).toHaveCount(6)
+  await account.fault({ on: { path: `/analyze/tasks/${second?.task_id}` }, hang: true })
+  await account.removeTask(first?.task_id ?? '')
+  await page.getByRole('button', { name: 'Export', ...exactly }).click()
+  await page.getByRole('menuitemradio', { name: 'Full details' }).click()
+  await page.getByRole('menuitem', { name: 'JSON Lines' }).click()
+  const progress = page.getByRole('progressbar', { name: 'Exporting tasks' })
+  await expect(progress).toHaveAttribute('aria-valuetext', '5 of 6')
+  await page.getByRole('button', { name: 'Stop export' }).click()
+  await expect(page.getByText('Export stopped at 5 of 6')).toBeVisible()
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save these 4' }).click()
+  const text = await readFile(await (await saving).path(), 'utf8')
+  expect(linesOf(text)).toEqual(tasks.slice(2).map((task) => expect.objectContaining(task)))
+})
+
+test('all that match are selected and exported, line by line what the API holds', async ({
+  connected: page,
+  account,
+}) => {
+  const tasks = makeTasks(130, (index) => ({
+    custom_id: `take-${index}`,
+    status: index % 2 ? 'ready' : 'failed',
+    request_params: { analysis_mode: 'general', prompt: `${index}: ${'a long prompt '.repeat(9)}` },
+  }))
+  const failed = tasks.filter(({ status }) => status === 'failed')
+  await account.put({ tasks })
+  await page.goto('/tasks?scope=all&status=failed&sort=created_at')
+  await expect(page.getByText('read all 65 · 65 match')).toBeVisible()
+  await startSelecting(page)
+  await boxes(page).nth(0).check()
+  await boxes(page)
+    .nth(2)
+    .click({ modifiers: ['Shift'] })
+  await saysSelected(page, '3 selected')
+  const oldest = failed.toReversed()
+  const few = await exported(page, 'JSON Lines')
+  expect(linesOf(few.text)).toMatchObject(
+    oldest.slice(0, 3).map(({ task_id, custom_id, error }) => ({ task_id, custom_id, error })),
+  )
+
+  await page.getByRole('button', { name: 'Select all 65 that match' }).click()
+  await saysSelected(page, 'All 65 that match selected')
+  const { text } = await exported(page, 'Full details', 'JSON Lines')
+  expect(linesOf(text)).toEqual(oldest.map((task) => expect.objectContaining(task)))
+})

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react'
+import { whenIdle } from '~/lib/when-idle.ts'
+import { Button } from '~/ui/button.tsx'
+import { latePart } from '~/ui/late-part.tsx'
+
+// What a list can do without until it is on screen.
+
+const Missing = ({ onRetry }: { onRetry: () => void }) => (
+  <span role="alert" className="flex items-center text-sm text-bad">
+    Not all tools could be loaded.
+    <Button variant="ghost" onClick={onRetry}>
+      Try again
+    </Button>
+  </span>
+)
+
+/** Selecting and exporting. While it comes its place is kept, so that nothing moves. */
+export const PageTools = latePart({
+  load: async () => (await import('./list-tools/page-tools.tsx')).PageTools,
+  Waiting: () => <span className="w-20 sm:w-44" />,
+  Missing,
+})
+
+const LateViews = latePart({
+  load: async () => (await import('./views/views.tsx')).Views,
+  Waiting: () => <ViewsPlace />,
+  Missing,
+})
+const ViewsPlace = () => <span className="w-20" />
+
+/** Named views. No list waits for them. */
+export function Views() {
+  const [isIdle, setIdle] = useState(false)
+  useEffect(() => whenIdle(() => setIdle(true)), [])
+  return isIdle ? <LateViews /> : <ViewsPlace />
+}

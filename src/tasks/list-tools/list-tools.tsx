@@ -1,0 +1,68 @@
+import { useEffect, useSyncExternalStore } from 'react'
+import type { TaskColumn } from '~/tasks/task-columns.tsx'
+import { Button } from '~/ui/button.tsx'
+import { Icon } from '~/ui/icon.tsx'
+import type { ListedTasks } from './listed-tasks.ts'
+import { selectColumn } from './select-column.tsx'
+import { selection } from './selection.ts'
+import { TakeMenu } from './take-menu.tsx'
+import { TakeProgress } from './take-progress.tsx'
+
+export type ListToolsProps = {
+  listed: ListedTasks
+  /** The column of the boxes, while the reader selects. */
+  selecting: TaskColumn | undefined
+  onSelecting: (column: TaskColumn | undefined) => void
+}
+
+const number = new Intl.NumberFormat()
+
+/** Choosing tasks of the list, and taking them away. Loaded once the list is on screen. */
+export function ListTools({ listed, selecting, onSelecting }: ListToolsProps) {
+  useSyncExternalStore(selection.subscribe, selection.version)
+  useEffect(() => selection.setListed(listed), [listed])
+  const size = selection.size()
+  const isAll = selection.among() === listed.count
+  return (
+    <>
+      <TakeProgress />
+      {(selecting || size > 0) && (
+        <>
+          <span role="status" className="tabular-nums">
+            {saySelected(size, selection.among(), listed)}
+          </span>
+          {!isAll && (
+            <Button variant="ghost" onClick={() => selection.putAll(true)}>
+              Select all {number.format(listed.count)} {listed.where}
+            </Button>
+          )}
+          {size > 0 && (
+            <Button variant="ghost" onClick={selection.clear}>
+              Select none
+            </Button>
+          )}
+        </>
+      )}
+      <Button
+        variant="ghost"
+        aria-pressed={selecting !== undefined}
+        className="aria-pressed:bg-accent-soft aria-pressed:text-ink"
+        onClick={() => {
+          if (selecting) selection.clear()
+          onSelecting(selecting ? undefined : selectColumn)
+        }}
+      >
+        <Icon name="check" />
+        <span className="max-sm:sr-only">Select</span>
+      </Button>
+      <TakeMenu listed={listed} selected={size} />
+    </>
+  )
+}
+
+function saySelected(size: number, among: number, { count, where }: ListedTasks): string {
+  if (size === 0) return 'None selected'
+  if (size === count && among === count) return `All ${number.format(count)} ${where} selected`
+  const away = size - among
+  return `${number.format(size)} selected${away > 0 ? `, ${number.format(away)} not listed here` : ''}`
+}

@@ -1,0 +1,169 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { onSessionChange } from '~/api/connection.ts'
+import { ApiError } from '~/api/errors.ts'
+import { taskQueries, type Task } from '~/api/tasks.ts'
+import { csvHead, csvLine, type TakeOptions } from './tasks-csv.ts'
+import { jsonLine, jsonLineOf } from './tasks-jsonl.ts'
+
+export type TakeFormat = 'csv' | 'jsonl'
+type Phase = 'running' | 'stopped' | 'failed' | 'done'
+
+type TakeOrder = {
+  format: TakeFormat
+  options: TakeOptions
+  ids: readonly string[]
+  task: (taskId: string) => Task | undefined
+  client: QueryClient
+  onDone: (job: TakeJob) => void
+}
+
+// One less than may be on their way at once: a task that is opened meanwhile need not wait.
+const AT_ONCE = 3
+// Milliseconds of work before the page may draw again.
+const SLICE = 12
+
+/** A file in the making: lines in the order asked for, tasks fetched one by one if need be. */
+export class TakeJob {
+  readonly order: TakeOrder
+  readonly #lines: (string | undefined)[]
+  readonly #missing: number[]
+  #phase: Phase = 'running'
+  #done = 0
+  #gone = 0
+  #error: ApiError | undefined
+  readonly #asking = new Set<string>()
+  readonly #changed: () => void
+
+  constructor(order: TakeOrder, changed: () => void) {
+    this.order = order
+    this.#changed = changed
+    this.#lines = Array.from({ length: order.ids.length })
+    this.#missing = order.ids.map((_, place) => place).reverse()
+  }
+
+  get phase() {
+    return this.#phase
+  }
+  get error() {
+    return this.#error
+  }
+  get total() {
+    return this.order.ids.length
+  }
+  get done() {
+    return this.#done
+  }
+  /** Tasks that do not exist any more: they are not in the file. */
+  get gone() {
+    return this.#gone
+  }
+
+  /** Why one of the requests is waiting to be sent again. */
+  get waitsFor(): Error | undefined {
+    const { client } = this.order
+    for (const taskId of this.#asking) {
+      const state = client.getQueryState(taskQueries.detail(taskId).queryKey)
+      if (state?.fetchFailureReason) return state.fetchFailureReason
+    }
+    return undefined
+  }
+
+  /** Starts, or goes on where it was. */
+  async run() {
+    this.#become('running')
+    const { isFull } = this.order.options
+    await Promise.all(Array.from({ length: isFull ? AT_ONCE : 1 }, () => this.#work()))
+    // Stopped and continued, the last requests of both runs may end in any order.
+    if (this.#phase !== 'running' || this.#done < this.total) return
+    this.#become('done')
+    this.order.onDone(this)
+  }
+
+  stop() {
+    if (this.#phase === 'running') this.#become('stopped')
+  }
+
+  /** The file as far as it goes. */
+  parts(): string[] {
+    const head = this.order.format === 'csv' ? [`\uFEFF${csvHead(this.order.options)}`] : []
+    return [...head, ...this.#lines.filter((line) => line !== undefined)]
+  }
+
+  #become(phase: Phase, error?: ApiError) {
+    this.#phase = phase
+    this.#error = error
+    this.#changed()
+  }
+
+  async #work() {
+    let began = performance.now()
+    while (this.#phase === 'running') {
+      const place = this.#missing.pop()
+      if (place === undefined) return
+      try {
+        const line = await this.#line(this.order.ids[place] ?? '')
+        if (line === undefined) this.#gone += 1
+        else this.#lines[place] = line
+        this.#done += 1
+      } catch (error) {
+        this.#missing.push(place)
+        if (!(error instanceof ApiError)) return this.stop()
+        return this.#become('failed', error)
+      }
+      if (performance.now() - began < SLICE) continue
+      this.#changed()
+      await new Promise((resolve) => setTimeout(resolve))
+      began = performance.now()
+    }
+  }
+
+  async #line(taskId: string): Promise<string | undefined> {
+    const { options, format, task, client } = this.order
+    if (!options.isFull) {
+      const known = task(taskId)
+      return known && (format === 'csv' ? csvLine(known, options) : jsonLine(known, options))
+    }
+    this.#asking.add(taskId)
+    try {
+      const detail = await client.fetchQuery({ ...taskQueries.detail(taskId), gcTime: 0 })
+      return format === 'csv' ? csvLine(detail.task, options) : jsonLineOf(detail, options)
+    } catch (error) {
+      if (error instanceof ApiError && error.kind === 'gone') return undefined
+      throw error
+    } finally {
+      this.#asking.delete(taskId)
+    }
+  }
+}
+
+let job: TakeJob | undefined
+let version = 0
+const listeners = new Set<() => void>()
+
+function changed() {
+  version += 1
+  for (const listener of listeners) listener()
+}
+
+/** One file is made at a time. */
+export const takeJobs = {
+  current: () => job,
+  version: () => version,
+  subscribe: (listener: () => void) => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  },
+  start(order: TakeOrder) {
+    job?.stop()
+    job = new TakeJob(order, changed)
+    void job.run()
+  },
+  forget() {
+    job?.stop()
+    job = undefined
+    changed()
+  },
+}
+
+// Nothing of one session is there in the next.
+onSessionChange(takeJobs.forget)

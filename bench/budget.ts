@@ -4,7 +4,7 @@
 export const budgets = {
   /** All that the list needs before its first row; never above 170. */
   javascript: 140,
-  css: 11,
+  css: 11.5,
   fonts: 52,
 }
 

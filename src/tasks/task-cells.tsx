@@ -1,3 +1,4 @@
+import { use } from 'react'
 import { isRunning, type Task } from '~/api/tasks.ts'
 import { visibleProse, visibleText } from '~/lib/visible-text.ts'
 import { formatElapsed } from '~/lib/time.ts'
@@ -6,6 +7,7 @@ import { SegmentStrip } from '~/viewers/film/segment-strip.tsx'
 import { ListTime } from '~/ui/time.tsx'
 import { useNow } from '~/ui/use-now.ts'
 import { readResult } from './result.ts'
+import { UsualTime } from './usual-time.ts'
 import {
   filmDuration,
   mayBeCut,
@@ -93,9 +95,11 @@ export function ElapsedCell({ task }: CellProps) {
 
 function RunningTime({ task }: CellProps) {
   const elapsed = runningTime(task, useNow())
+  const usual = use(UsualTime)(task.task_id)
   if (elapsed === undefined) return null
+  const title = ['Not finished yet: the time since it was created', usual].filter(Boolean)
   return (
-    <span className="text-muted" title="Not finished yet: the time since it was created">
+    <span className="text-muted" title={title.join('\n')}>
       {formatElapsed(Math.floor(elapsed / 1000) * 1000)} so far
     </span>
   )

@@ -40,13 +40,15 @@ type AllTableProps = {
   columns: TableColumns
   onChange: (change: SearchChange) => void
   children: ReactNode
+  /** Beside the menu of columns. */
+  tools: ReactNode
 }
 
 const number = new Intl.NumberFormat()
 
 /** The table of the page, over any number of rows: only those in view are drawn. */
 export function AllTable(props: AllTableProps) {
-  const { index, rows, assets, search, asked, columns, onChange, children } = props
+  const { index, rows, assets, search, asked, columns, onChange, children, tools } = props
   const { task_id } = useParams()
   const scroller = useRef<HTMLDivElement>(null)
   // On a phone a row is as high as what it says: there the height is a guess until it is drawn.
@@ -110,6 +112,7 @@ export function AllTable(props: AllTableProps) {
           )}
         </div>
         <span className="flex-1" />
+        {tools}
         <ColumnsMenu columns={columns} />
       </div>
       <div

@@ -2,16 +2,22 @@ import { useEffect, useState } from 'react'
 import { Outlet, useParams } from 'react-router'
 import type { AssetNames } from '~/api/task-values.ts'
 import { useTableColumns } from '~/tasks/column-settings.ts'
+import { ListTools } from '~/tasks/list-tools/list-tools.tsx'
+import { Overview } from '~/tasks/overview/overview.tsx'
 import { RefreshControl } from '~/tasks/refresh-control.tsx'
 import { viewAccount } from '~/account/account-view.ts'
 import { isFilter } from '~/tasks/search.ts'
+import { filterNames } from '~/tasks/search-parameters.ts'
+import type { TaskColumn } from '~/tasks/task-columns.tsx'
 import type { TaskContext } from '~/tasks/task-context.ts'
 import { Framed, type Frame } from '~/tasks/tasks-frame.tsx'
+import { UsualTime } from '~/tasks/usual-time.ts'
 import { useTaskSearch } from '~/tasks/use-task-search.ts'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import { AllFilters } from './all-filters.tsx'
 import { AllTable } from './all-table.tsx'
+import { listedRows } from './listed-rows.ts'
 import { NoMatches } from './no-matches.tsx'
 import { ReadingBar } from './reading-bar.tsx'
 import { taskOfRow } from './row-tasks.ts'
@@ -19,6 +25,7 @@ import { useLearnDetails } from './use-learn-details.ts'
 import { useAllTasks } from './use-all-tasks.ts'
 import { differenceText, useShownRows } from './use-shown-rows.ts'
 import { useWalk } from './use-walk.ts'
+import { usualText } from './usual-text.ts'
 
 type AllTasksProps = { frame: Frame; onFirstRows: () => void }
 
@@ -29,7 +36,8 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
   const { search, broken, change } = useTaskSearch()
   const { task_id } = useParams()
   const [paused, setPaused] = useState(false)
-  const columns = useTableColumns()
+  const [selecting, setSelecting] = useState<TaskColumn>()
+  const columns = useTableColumns(selecting)
   const isBroken = broken.some(({ name }) => isFilter(name))
   const live = useAllTasks(search, { paused, blocked: isBroken })
   const { account, query, asked, reading, view, refresh } = live
@@ -58,8 +66,9 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
     wide: frame.wide,
     onWiden: frame.onWiden,
   }
+  const isFiltered = filterNames.some((name) => search[name] !== undefined)
   return (
-    <>
+    <UsualTime value={usualText}>
       {!task_id && <title>All analysis tasks · Tasklens</title>}
       <Framed
         places={frame.places}
@@ -75,7 +84,10 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
       >
         <AllFilters search={search} broken={broken} onChange={change} />
         {reading && <ReadingBar reading={reading} matches={rows.length} asked={asked} />}
-        {hasRows ? (
+        {reading && (
+          <Overview index={index} rows={rows} reading={reading} search={search} onChange={change} />
+        )}
+        {reading && hasRows ? (
           <AllTable
             index={index}
             rows={rows}
@@ -84,6 +96,13 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
             asked={asked}
             columns={columns}
             onChange={change}
+            tools={
+              <ListTools
+                listed={listedRows({ index, rows, reading, isFiltered })}
+                selecting={selecting}
+                onSelecting={setSelecting}
+              />
+            }
           >
             <div role="status" className="empty:-mr-3">
               {waiting && (
@@ -99,6 +118,6 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
         )}
       </Framed>
       <Outlet context={context} />
-    </>
+    </UsualTime>
   )
 }

@@ -40,7 +40,7 @@ export function keptColumns(shown: TaskColumn[]): TaskColumn[] {
   const before = known.get(shown)
   if (before) return before
   const columns = shown.map((column) =>
-    column.id === 'found' ? { ...column, Cell: FoundStrip } : column,
+    column.id === 'found' ? { ...column, cell: FoundStrip } : column,
   )
   known.set(shown, columns)
   return columns

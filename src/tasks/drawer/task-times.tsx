@@ -1,6 +1,8 @@
+import { use } from 'react'
 import { isRunning, type Task } from '~/api/tasks.ts'
 import { formatElapsed } from '~/lib/time.ts'
 import { runningTime, tookTime } from '~/api/task-values.ts'
+import { UsualTime } from '~/tasks/usual-time.ts'
 import { ExactTime } from '~/ui/time.tsx'
 import { useNow } from '~/ui/use-now.ts'
 import { Field, Fields } from './field.tsx'
@@ -45,11 +47,13 @@ function Took({ task }: { task: Task }) {
 /** Apart, so that only this line is rendered anew every second. */
 function SoFar({ task }: { task: Task }) {
   const elapsed = runningTime(task, useNow())
+  const usual = use(UsualTime)(task.task_id)
   if (elapsed === undefined) return null
   return (
     <Field label="Taken so far">
       <span className="tabular-nums">{formatElapsed(Math.floor(elapsed / 1000) * 1000)}</span>{' '}
       <span className="text-muted">since it was created, waiting included</span>
+      {usual && <span className="block text-muted">{usual}</span>}
     </Field>
   )
 }

@@ -1,0 +1,75 @@
+import { THOUSANDTHS, type Distribution as Spread } from '~/account/duration-figures.ts'
+import { formatElapsed } from '~/lib/time.ts'
+import { Distribution } from '~/viewers/charts/distribution.tsx'
+import type { ChartsProps } from './time-charts.tsx'
+
+const number = new Intl.NumberFormat(undefined, { maximumSignificantDigits: 3 })
+const compact = new Intl.NumberFormat(undefined, { notation: 'compact' })
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+
+const times = [0.1, 0.5, 1, 5, 10, 30, 60, 300, 600, 1800, 3600, 36_000].map((s) => s * SECOND)
+const numbers = [-1, 0, 1, 2, 3, 4, 5].flatMap((power) => [1, 2, 5].map((n) => n * 10 ** power))
+
+/** How long a minute of film takes, and how many tokens it gives: of ready tasks. */
+export function PerMinuteCharts({ figures, isTable, onChange }: ChartsProps) {
+  const shared = { tone: 'info' as const, isTable, formatCount: tasksText }
+  return (
+    <>
+      <Distribution
+        {...shared}
+        {...shapeOf(figures.took)}
+        title="Time to complete, per minute of film"
+        unit="Time per minute"
+        rounds={times}
+        format={formatElapsed}
+        formatAxis={shortTime}
+        onChoose={({ least, below }) =>
+          onChange({ took_per_minute: rangeOf(least / SECOND, below && (below - 1) / SECOND) })
+        }
+      />
+      <Distribution
+        {...shared}
+        {...shapeOf(figures.tokens)}
+        title="Output tokens, per minute of film"
+        unit="Tokens per minute"
+        rounds={numbers}
+        format={number.format}
+        formatAxis={compact.format}
+        onChoose={({ least, below }) =>
+          onChange({ tokens_per_minute: rangeOf(least, below && below - 1 / THOUSANDTHS) })
+        }
+      />
+    </>
+  )
+}
+
+// As exact as the address writes a number, which is as exact as the values are.
+const toThousandths = (value: number) => Number(value.toFixed(3))
+const rangeOf = (least: number, most: number | undefined) => ({
+  least: toThousandths(least),
+  ...(most !== undefined && { most: toThousandths(most) }),
+})
+
+const tasksText = (count: number) => `${count.toLocaleString()} ${count === 1 ? 'task' : 'tasks'}`
+
+function shapeOf(spread: Spread | undefined) {
+  const { edges, counts } = spread ?? { edges: [], counts: [] }
+  return {
+    bins: [...counts].map((count, bin) => ({
+      from: edges[bin] ?? 0,
+      to: edges[bin + 1] ?? 0,
+      count,
+    })),
+    quantiles: spread
+      ? (['p50', 'p90', 'p99'] as const).map((name) => ({ name, value: spread[name] }))
+      : [],
+  }
+}
+
+function shortTime(milliseconds: number): string {
+  if (milliseconds < MINUTE) return `${toThousandths(milliseconds / SECOND)} s`
+  if (milliseconds < HOUR) return `${Math.round(milliseconds / MINUTE)} min`
+  return `${Math.round(milliseconds / HOUR)} h`
+}

@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react'
+import type { SearchChange } from '~/tasks/search.ts'
+import { TimeColumns } from '~/viewers/charts/time-columns.tsx'
+import { toneTexts } from '~/viewers/charts/tones.ts'
+import { momentText } from './chosen-time.ts'
+import { timeZone, type Figures } from './read-figures.ts'
+import type { StatusPart } from './status-parts.ts'
+
+export type ChartsProps = {
+  figures: Figures
+  isTable: boolean
+  onChange: (change: SearchChange) => void
+}
+
+const number = new Intl.NumberFormat()
+const whole = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 })
+const compact = new Intl.NumberFormat(undefined, { notation: 'compact' })
+
+/** What was there when: a stretch of time that is chosen in one is chosen in all. */
+export function TimeCharts({ figures, isTable, onChange }: ChartsProps) {
+  const { time, statuses, totals } = figures
+  const shared = {
+    timeZone,
+    isTable,
+    formatAxis: compact.format,
+    onChoose: ({ from, to }: { from: number; to: number }) =>
+      onChange({ created_after: momentText(from), created_before: momentText(to) }),
+  }
+  const binsOf = (...lists: Float64Array[]) =>
+    [...(time?.edges.subarray(0, -1) ?? [])].map((from, bin) => ({
+      from,
+      to: time?.edges[bin + 1] ?? from,
+      parts: lists.map((list) => list[bin] ?? 0),
+    }))
+  const none = new Float64Array(0)
+  const inMinutes = (minutes: number) => `${whole.format(minutes)} min`
+  return (
+    <>
+      <TimeColumns
+        {...shared}
+        title="Tasks over time"
+        summary={<StatusNames statuses={statuses} onChange={onChange} />}
+        bins={binsOf(...statuses.map(({ counts }) => counts))}
+        parts={statuses}
+        format={number.format}
+        say={(parts) => sayStatuses(parts, statuses)}
+      />
+      <TimeColumns
+        {...shared}
+        title="Film processed"
+        summary={`${inMinutes(totals.filmMinutes)} in all`}
+        bins={binsOf(time?.filmMinutes ?? none)}
+        parts={[{ name: 'Minutes of film', tone: 'info' }]}
+        format={whole.format}
+        say={([minutes = 0]) => inMinutes(minutes)}
+      />
+      <TimeColumns
+        {...shared}
+        title="Output tokens"
+        summary={tokensText(totals)}
+        bins={binsOf(time?.output ?? none)}
+        parts={[{ name: 'Tokens', tone: 'info' }]}
+        format={number.format}
+        say={([tokens = 0]) => `${number.format(tokens)} tokens`}
+      />
+    </>
+  )
+}
+
+const tokensText = ({ output, input }: Figures['totals']): ReactNode =>
+  `${number.format(output)} out, ${number.format(input)} in`
+
+function sayStatuses(parts: readonly number[], statuses: StatusPart[]): string {
+  const total = parts.reduce((sum, part) => sum + part, 0)
+  const each = statuses.flatMap(({ name }, at) =>
+    parts[at] ? `${number.format(parts[at])} ${name}` : [],
+  )
+  return `${number.format(total)} ${total === 1 ? 'task' : 'tasks'}, ${each.join(', ')}`
+}
+
+type StatusNamesProps = { statuses: StatusPart[]; onChange: ChartsProps['onChange'] }
+
+/** What the colours are, each with its number; a click shows only these. */
+const StatusNames = ({ statuses, onChange }: StatusNamesProps) =>
+  statuses.length === 0
+    ? 'None'
+    : statuses.map(({ name, tone, total, choice }) => (
+        <button
+          key={name}
+          type="button"
+          title={`Show only ${name}`}
+          disabled={!choice.only?.length}
+          onClick={() => onChange({ status: choice })}
+          className="mr-2.5 hover:text-ink hover:underline"
+        >
+          <span aria-hidden="true" className={`mr-0.5 ${toneTexts[tone]}`}>
+            ■
+          </span>
+          {number.format(total)} {name}
+        </button>
+      ))

@@ -26,6 +26,7 @@ const MOST_VALUES = 50
 
 let counts = new Uint32Array(0)
 let candidates = new Uint32Array(0)
+let matches = new Uint32Array(0)
 
 /** Live counts: each field's values are counted under everything but its own choice. */
 export function countFacets(
@@ -35,9 +36,12 @@ export function countFacets(
   query: AccountQuery,
 ): Record<FacetField, Facet> {
   const rows = candidateRows(fails, columns.length)
+  const matching = matchingRows(fails, rows)
   const facets = emptyFacets()
   for (const [place, column] of columns.entries()) {
-    const found = countCodes(column, fails, rows, ~failBit(place))
+    // Where nothing is chosen, what would be counted besides the matches fails something else.
+    const counted = choiceOf(query, column.field) ? rows : matching
+    const found = countCodes(column, fails, counted, ~failBit(place))
     facets[column.field] = toFacet(index, column, found, query)
   }
   return facets
@@ -65,6 +69,16 @@ export function candidateRows(fails: Uint32Array, fields: number): Uint32Array {
     if (bits < single && (bits & (bits - 1)) === 0) candidates[count++] = row
   }
   return candidates.subarray(0, count)
+}
+
+function matchingRows(fails: Uint32Array, rows: Uint32Array): Uint32Array {
+  if (matches.length < rows.length) matches = new Uint32Array(rows.length * 2)
+  let count = 0
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0
+    if (fails[row] === 0) matches[count++] = row
+  }
+  return matches.subarray(0, count)
 }
 
 export function countCodes(

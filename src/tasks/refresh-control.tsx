@@ -21,7 +21,7 @@ export const RefreshControl = ({
 }: RefreshControlProps) => (
   <div className="flex items-center gap-1 text-sm text-muted max-sm:contents">
     {/* Room for its longest words: what stands before it would move with every other one. */}
-    <span className="mr-1 min-w-34 text-right whitespace-nowrap tabular-nums max-sm:col-span-full max-sm:row-start-2 max-sm:min-h-4 max-sm:text-left max-sm:text-xs">
+    <span className="mr-1 min-w-34 text-right whitespace-nowrap tabular-nums max-sm:col-span-2 max-sm:col-start-2 max-sm:row-start-2 max-sm:min-h-4 max-sm:min-w-0 max-sm:text-xs">
       {updatedAt > 0 && <Age of={updatedAt} paused={paused} />}
     </span>
     <span className="flex gap-1 max-sm:col-start-3 max-sm:row-start-1">

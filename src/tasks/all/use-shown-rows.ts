@@ -22,14 +22,16 @@ export type ShownRows = {
 /** Once all is read, nothing moves under the reader: what changes is said, and shown on request. */
 export function useShownRows(now: Uint32Array, options: ShownRowsOptions): ShownRows {
   const { asked, findNow, size, isReading } = options
-  const [shown, setShown] = useState({ rows: now, asked })
-  const isFresh = shown.asked !== asked || isReading || isStart(shown.rows, now)
-  if (isFresh && shown.rows !== now) setShown({ rows: now, asked })
+  const [shown, setShown] = useState({ rows: now, asked, isReading })
+  // The last page comes and ends the reading at once: it is shown as those before it.
+  const isFresh = shown.asked !== asked || isReading || shown.isReading || isStart(shown.rows, now)
+  const fresh = { rows: now, asked, isReading }
+  if (isFresh && (shown.rows !== now || shown.isReading !== isReading)) setShown(fresh)
   const rows = isFresh ? now : shown.rows
   return {
     rows,
     waiting: isFresh ? undefined : compareRows(rows, now, size),
-    show: () => setShown({ rows: findNow(), asked }),
+    show: () => setShown({ rows: findNow(), asked, isReading }),
   }
 }
 

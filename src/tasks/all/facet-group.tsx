@@ -1,0 +1,138 @@
+import { useState } from 'react'
+import type { Facet, FacetValue } from '~/account/count-facets.ts'
+import { fileNameOf, isSignedUrl } from '~/lib/signed-url.ts'
+import { visibleText } from '~/lib/visible-text.ts'
+import { problemWith, type SearchChange, type TaskSearch } from '~/tasks/search.ts'
+import type { ChoiceName } from '~/tasks/search-parameters.ts'
+import { Button } from '~/ui/button.tsx'
+import { Icon } from '~/ui/icon.tsx'
+import { chooseValue } from './choose-value.ts'
+import { FacetBlock } from './facet-block.tsx'
+import { useStill } from './use-still.ts'
+
+const FEW = 6
+const number = new Intl.NumberFormat()
+
+type FacetGroupProps = {
+  name: ChoiceName
+  label: string
+  facet: Facet
+  search: TaskSearch
+  onChange: (change: SearchChange) => void
+  /** The reader is among them: none moves. */
+  isHeld: boolean
+  isOpen: boolean
+  /** The API was asked for this alone: of other values nothing is known here. */
+  isNarrowed: boolean
+}
+
+/** The values of one field, each with how many tasks it would leave. */
+export function FacetGroup(props: FacetGroupProps) {
+  const { name, label, facet, search, onChange, isHeld, isOpen, isNarrowed } = props
+  const [isLong, setLong] = useState(false)
+  const values = useStill(facet.values, isHeld, withoutTasks)
+  const shown = values.filter((one, place) => isLong || place < FEW || one.chosen)
+  const hidden = values.length - shown.length
+
+  const choose = ({ value, parameter }: FacetValue, side: 'only' | 'not') => {
+    const filter = parameter ?? name
+    onChange({ [filter]: chooseValue(search[filter], value, side) })
+  }
+  return (
+    <FacetBlock label={label} field={name} isOpen={isOpen}>
+      {values.length === 0 && <p className="px-2 pb-1 text-xs text-muted">No task to count.</p>}
+      <ul>
+        {shown.map((value) => (
+          <Value
+            key={value.value}
+            value={value}
+            text={textOf(name, value)}
+            problem={problemOf(name, value)}
+            onChoose={(side) => choose(value, side)}
+          />
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <Button variant="ghost" onClick={() => setLong(true)}>
+          {number.format(hidden)} more…
+        </Button>
+      )}
+      {isLong && values.length > FEW && (
+        <Button variant="ghost" onClick={() => setLong(false)}>
+          Fewer
+        </Button>
+      )}
+      {isLong && facet.distinct > values.length && (
+        <p className="px-2 text-xs text-muted">
+          The {values.length} most frequent of {number.format(facet.distinct)}; search for others.
+        </p>
+      )}
+      {isNarrowed && (
+        <p className="px-2 text-xs text-muted">
+          Only these were read: other values are not counted until they are asked for.
+        </p>
+      )}
+    </FacetBlock>
+  )
+}
+
+const withoutTasks = (value: FacetValue): FacetValue => ({
+  ...value,
+  count: 0,
+  chosen: undefined,
+})
+
+function textOf(name: ChoiceName, { value, label }: FacetValue): string {
+  if (value === '') return 'none'
+  if (name === 'status' && value === 'cut') return 'ready, cut'
+  return visibleText((name === 'source' && fileNameOf(label)) || label)
+}
+
+function problemOf(name: ChoiceName, { value, parameter }: FacetValue): string | undefined {
+  if (isSignedUrl(value)) {
+    return 'This URL is signed: as a filter it would be part of the address. Search for its file name.'
+  }
+  const problem = problemWith(parameter ?? name, value)
+  return problem && `It cannot be a filter: it ${problem}.`
+}
+
+type ValueProps = {
+  value: FacetValue
+  text: string
+  problem: string | undefined
+  onChoose: (side: 'only' | 'not') => void
+}
+
+const Value = ({ value: { value, label, count, chosen }, text, problem, onChoose }: ValueProps) => (
+  <li className="group/value flex h-7 items-center rounded-sm pr-1 hover:bg-subtle">
+    <label
+      className="flex h-full min-w-0 flex-1 cursor-pointer items-center gap-2 pl-2 text-sm"
+      title={(problem ?? visibleText(label || text)).slice(0, 300)}
+    >
+      <input
+        type="checkbox"
+        className="size-3.5 shrink-0"
+        checked={chosen === 'only'}
+        disabled={problem !== undefined}
+        onChange={() => onChoose('only')}
+      />
+      <bdi
+        className={`truncate ${value === '' ? 'text-muted italic' : ''} ${chosen === 'not' ? 'text-muted line-through' : ''}`}
+      >
+        {text}
+      </bdi>
+      <span className="ml-auto text-xs text-muted tabular-nums">{number.format(count)}</span>
+    </label>
+    <button
+      type="button"
+      aria-label={`Exclude ${text}`}
+      title={problem ?? `Exclude ${text}`.slice(0, 300)}
+      aria-pressed={chosen === 'not'}
+      disabled={problem !== undefined}
+      onClick={() => onChoose('not')}
+      className="ml-1 flex size-6 shrink-0 items-center justify-center rounded-sm text-muted hover:bg-line hover:text-ink aria-pressed:bg-bad-soft aria-pressed:text-bad"
+    >
+      <Icon name="dash" className="size-3.5" />
+    </button>
+  </li>
+)

@@ -1,0 +1,97 @@
+import { useState } from 'react'
+import type { Facet } from '~/account/count-facets.ts'
+import type { FacetField } from '~/account/task-query.ts'
+import type { TaskFilters } from '~/api/tasks.ts'
+import type { SearchChange, TaskSearch } from '~/tasks/search.ts'
+import { FacetGroup } from './facet-group.tsx'
+import { RangeFacet } from './range-facet.tsx'
+import { TimeFacet } from './time-facet.tsx'
+
+export type FacetsPanelProps = {
+  facets: Record<FacetField, Facet>
+  /** What the API narrowed the reading down by. */
+  narrowed: TaskFilters
+  search: TaskSearch
+  onChange: (change: SearchChange, options?: { replace: boolean }) => void
+}
+
+const fields: [FacetField, string][] = [
+  ['status', 'Status'],
+  ['analysis_mode', 'Mode'],
+  ['source', 'Source'],
+  ['definition', 'Definition'],
+  ['finish_reason', 'Finish reason'],
+  ['error', 'Error'],
+  ['webhook', 'Webhook'],
+  ['custom_id', 'Custom ID'],
+]
+
+const openAtFirst = new Set<FacetField>([
+  'status',
+  'analysis_mode',
+  'source',
+  'definition',
+  'error',
+])
+
+/** What there is to ask about, with live counts. */
+export function FacetsPanel({ facets, narrowed, search, onChange }: FacetsPanelProps) {
+  const [isPointed, setPointed] = useState(false)
+  const [isFocused, setFocused] = useState(false)
+  const isNarrowed = (field: FacetField) => {
+    if (field === 'status' || field === 'analysis_mode') return narrowed[field] !== undefined
+    const { video_url, asset_id, video_id } = narrowed
+    return field === 'source' && (video_url ?? asset_id ?? video_id) !== undefined
+  }
+  const group = ([field, label]: [FacetField, string]) => (
+    <FacetGroup
+      key={field}
+      name={field}
+      label={label}
+      facet={facets[field]}
+      search={search}
+      onChange={onChange}
+      isHeld={isPointed || isFocused}
+      isOpen={openAtFirst.has(field)}
+      isNarrowed={isNarrowed(field)}
+    />
+  )
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only tells whether the reader is in it
+    <section
+      aria-label="Facets"
+      className="flex flex-col gap-1"
+      onPointerEnter={() => setPointed(true)}
+      onPointerLeave={() => setPointed(false)}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
+    >
+      {fields.slice(0, 2).map(group)}
+      <TimeFacet what="created" label="Created" search={search} onChange={onChange} />
+      {fields.slice(2).map(group)}
+      <TimeFacet what="completed" label="Completed" search={search} onChange={onChange} />
+      <RangeFacet name="took" label="Took" unit="s" search={search} onChange={onChange} />
+      <RangeFacet
+        name="duration"
+        label="Film length"
+        unit="s"
+        search={search}
+        onChange={onChange}
+      />
+      <RangeFacet
+        name="output_tokens"
+        label="Tokens out"
+        unit=""
+        search={search}
+        onChange={onChange}
+      />
+      <RangeFacet
+        name="input_tokens"
+        label="Tokens in"
+        unit=""
+        search={search}
+        onChange={onChange}
+      />
+    </section>
+  )
+}

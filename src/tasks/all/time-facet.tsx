@@ -1,0 +1,79 @@
+import { readerTimeZone } from '~/lib/settings.ts'
+import { fromWallClock, wallClock } from '~/lib/zoned-time.ts'
+import { useSettings } from '~/ui/use-settings.ts'
+import { useNow } from '~/ui/use-now.ts'
+import { Button } from '~/ui/button.tsx'
+import type { SearchChange, TaskSearch } from '~/tasks/search.ts'
+import type { TimeName } from '~/tasks/search-parameters.ts'
+import { readTime } from '~/tasks/time-text.ts'
+import { FacetBlock } from './facet-block.tsx'
+
+const HOUR = 3_600_000
+const presets = [
+  ['24 hours', 24 * HOUR],
+  ['7 days', 7 * 24 * HOUR],
+  ['30 days', 30 * 24 * HOUR],
+] as const
+
+type TimeFacetProps = {
+  what: 'created' | 'completed'
+  label: string
+  search: TaskSearch
+  onChange: (change: SearchChange, options?: { replace: boolean }) => void
+}
+
+/** From a time on and before another, in the reader's zone. */
+export function TimeFacet({ what, label, search, onChange }: TimeFacetProps) {
+  const minute = useNow(60_000)
+  const after: TimeName = `${what}_after`
+  const before: TimeName = `${what}_before`
+  const isOn = search[after] !== undefined || search[before] !== undefined
+  return (
+    <FacetBlock label={label} field={`${after}, ${before}`} isOpen={what === 'created' || isOn}>
+      <div className="flex flex-wrap gap-1 px-2 pb-1">
+        {presets.map(([name, length]) => (
+          <Button
+            key={name}
+            onClick={() => onChange({ [after]: formatTime(minute - length), [before]: undefined })}
+          >
+            Last {name}
+          </Button>
+        ))}
+      </div>
+      <TimeBox label={`${label} after`} name={after} search={search} onChange={onChange} />
+      <TimeBox label={`${label} before`} name={before} search={search} onChange={onChange} />
+    </FacetBlock>
+  )
+}
+
+const formatTime = (time: number) =>
+  new Date(Math.floor(time / 60_000) * 60_000).toISOString().replace('.000Z', 'Z')
+
+type TimeBoxProps = Pick<TimeFacetProps, 'search' | 'onChange'> & { label: string; name: TimeName }
+
+function TimeBox({ label, name, search, onChange }: TimeBoxProps) {
+  useSettings()
+  const zone = readerTimeZone()
+  return (
+    <label className="flex flex-col gap-0.5 px-2 pb-1 text-xs text-muted">
+      {label}
+      <input
+        type="datetime-local"
+        value={toLocal(readTime(search[name]), zone)}
+        onChange={({ target }) => {
+          // Read as UTC, the text of the box is the clock on the reader's wall.
+          const clock = Date.parse(`${target.value}Z`)
+          const text = Number.isNaN(clock) ? undefined : formatTime(fromWallClock(clock, zone))
+          onChange({ [name]: text }, { replace: true })
+        }}
+        className="h-7 rounded-md border border-line-strong/60 bg-surface px-1.5 text-sm text-ink"
+      />
+    </label>
+  )
+}
+
+/** As the box takes it: the clock of the reader's zone, without the zone. */
+function toLocal(time: number | undefined, zone: string): string {
+  if (time === undefined) return ''
+  return new Date(wallClock(time, zone)).toISOString().slice(0, 16)
+}

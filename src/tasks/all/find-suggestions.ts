@@ -1,0 +1,85 @@
+import type { Facet } from '~/account/count-facets.ts'
+import { suggestValues } from '~/account/suggest-values.ts'
+import type { TaskIndex } from '~/account/task-index.ts'
+import type { AccountQuery, FacetField } from '~/account/task-query.ts'
+import { isSignedUrl } from '~/lib/signed-url.ts'
+import { problemWith } from '~/tasks/search.ts'
+import { filterNames, type FilterName } from '~/tasks/search-parameters.ts'
+import type { TypedText } from './typed-filters.ts'
+
+export type SearchSuggestion =
+  | { kind: 'field'; name: FilterName }
+  | {
+      kind: 'value'
+      field: FacetField
+      value: string
+      label: string
+      count: number
+      isNot: boolean
+    }
+
+const MOST = 8
+const MOST_FIELDS = 3
+
+type Known = { index: TaskIndex; query: AccountQuery; facets: Record<FacetField, Facet> }
+
+/** What the word that is being typed may become: a field, or a value of one, with its count. */
+export function findSuggestions(known: Known, typed: TypedText): SearchSuggestion[] {
+  const { open, last } = typed
+  if (open) return valuesOf(known, typed, open)
+  if (last.length < 2) return []
+  const fields = filterNames.filter((name) => name !== 'q' && name.startsWith(last.toLowerCase()))
+  const before = typed.q.slice(0, Math.max(0, typed.q.length - last.length)).trim()
+  const query = { ...known.query, q: before || undefined }
+  return [
+    ...fields.slice(0, MOST_FIELDS).map((name) => ({ kind: 'field' as const, name })),
+    ...suggestValues(known.index, query, last, MOST).filter(isPossible).map(toValue(false)),
+  ]
+}
+
+function valuesOf(
+  { index, query, facets }: Known,
+  typed: TypedText,
+  { name, value, isNot }: NonNullable<TypedText['open']>,
+): SearchSuggestion[] {
+  const field = fieldOf(name)
+  if (!field) return []
+  const most = value
+    ? suggestValues(index, { ...query, q: typed.q || undefined }, value, MOST * 8)
+    : facets[field].values.map((one) => ({ ...one, field }))
+  const ofField = most.filter((one) => one.field === field && one.value !== '')
+  return ofField.filter(isPossible).slice(0, MOST).map(toValue(isNot))
+}
+
+type Counted = { field: FacetField; value: string; label: string; count: number }
+const toValue =
+  (isNot: boolean) =>
+  ({ field, value, label, count }: Counted): SearchSuggestion => ({
+    kind: 'value',
+    field,
+    value,
+    label,
+    count,
+    isNot,
+  })
+
+// A signed URL is a secret and does not go into the address by a click (S14).
+const isPossible = ({ field, value }: Counted) =>
+  !isSignedUrl(value) && problemWith(field, value) === undefined
+
+const facetFields: Record<FacetField, true> = {
+  status: true,
+  analysis_mode: true,
+  custom_id: true,
+  source: true,
+  definition: true,
+  finish_reason: true,
+  error: true,
+  webhook: true,
+}
+const isFacet = (name: string): name is FacetField => name in facetFields
+
+function fieldOf(name: FilterName): FacetField | undefined {
+  if (name === 'video_url' || name === 'asset_id' || name === 'video_id') return 'source'
+  return isFacet(name) ? name : undefined
+}

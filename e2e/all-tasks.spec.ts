@@ -191,3 +191,163 @@ test.describe('All tasks', () => {
     await expect(table(page)).toHaveAttribute('aria-rowcount', '62')
   })
 })
+
+const facets = (page: Page) => page.getByRole('region', { name: 'Facets' })
+const facet = (page: Page, name: string) => facets(page).getByRole('group', { name, exact: true })
+
+test.describe('Facets', () => {
+  test('count each value, and a click asks for it or excludes it', async ({
+    connected: page,
+    account,
+  }) => {
+    await account.put({ tasks: manyTasks(120) })
+    await page.goto('/tasks?scope=all')
+    await isRead(page, 120)
+    await expect(facet(page, 'Status').getByRole('checkbox')).toHaveCount(2)
+    await expect(facet(page, 'Status').getByRole('listitem').first()).toContainText('108')
+
+    await facet(page, 'Status').getByRole('checkbox', { name: 'failed' }).check()
+    await expectQuery(page, { scope: 'all', status: 'failed' })
+    await expect(table(page)).toHaveAttribute('aria-rowcount', '13')
+    await facet(page, 'Status').getByRole('checkbox', { name: 'ready' }).check()
+    await expectQuery(page, { scope: 'all', status: 'failed,ready' })
+    await expect(table(page)).toHaveAttribute('aria-rowcount', '121')
+
+    await facet(page, 'Status').getByRole('button', { name: 'Exclude ready' }).click()
+    await expectQuery(page, { scope: 'all', status: 'failed,-ready' })
+    await expect(table(page)).toHaveAttribute('aria-rowcount', '13')
+    await expect(page.getByRole('list', { name: 'Filters that are on' })).toContainText('not')
+    await page.goBack()
+    await expectQuery(page, { scope: 'all', status: 'failed,ready' })
+    await expectAccessible(page)
+  })
+
+  test('ask for ranges of figures and of time', async ({ connected: page, account }) => {
+    await account.put({ tasks: manyTasks(120) })
+    await page.goto('/tasks?scope=all')
+    await isRead(page, 120)
+    const took = facet(page, 'Took')
+    await took.getByText('Took').click()
+    await took.getByRole('spinbutton', { name: 'Took at least' }).fill('100')
+    await took.getByRole('spinbutton', { name: 'Took at least' }).press('Enter')
+    await expectQuery(page, { scope: 'all', took: '100..' })
+    await expect(table(page)).toHaveAttribute('aria-rowcount', '22')
+    await took.getByRole('spinbutton', { name: 'Took at most' }).fill('99')
+    await expect(facets(page).getByRole('alert')).toHaveText('The least is more than the most.')
+
+    await account.put({ tasks: manyTasks(400) })
+    await page.goto('/tasks?scope=all&created_after=2026-11-20T09:00:00Z')
+    await expect(table(page)).toHaveAttribute('aria-rowcount', '32')
+    // It did not read on behind that time.
+    expect(await listQueries(account)).not.toContainEqual(expect.objectContaining({ page: '8' }))
+  })
+
+  test('wait in a sheet where there is no room', async ({ connected: page, account }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await account.put({ tasks: manyTasks(30) })
+    await page.goto('/tasks?scope=all')
+    await isRead(page, 30)
+    await expect(facets(page)).toHaveCount(0)
+    await page.getByRole('button', { name: 'Facets' }).click()
+    await facet(page, 'Status').getByRole('checkbox', { name: 'failed' }).check()
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+    await expect(table(page)).toHaveAttribute('aria-rowcount', '4')
+    await expectAccessible(page)
+  })
+})
+
+const box = (page: Page) => page.getByRole('searchbox', { name: 'Search tasks' })
+
+test.describe('The search box', () => {
+  test('finds words in what was read, and the address follows', async ({
+    connected: page,
+    account,
+  }) => {
+    await account.put({ tasks: manyTasks(120) })
+    await page.goto('/tasks?scope=all')
+    await isRead(page, 120)
+    await page.keyboard.press('/')
+    await expect(box(page)).toBeFocused()
+    await box(page).pressSequentially('TAKE 11')
+    await expect(table(page)).toHaveAttribute('aria-rowcount', '12')
+    await expectQuery(page, { scope: 'all', q: 'TAKE 11' })
+    await expect(said(page, 'Read 120 of 120 tasks, 11 match')).toBeAttached()
+    await page.reload()
+    await expect(box(page)).toHaveValue('TAKE 11')
+    await expect(table(page)).toHaveAttribute('aria-rowcount', '12')
+    await page.getByRole('button', { name: 'Remove filter q' }).click()
+    await expect(box(page)).toHaveValue('')
+    await expect(table(page)).toHaveAttribute('aria-rowcount', '121')
+  })
+
+  test('takes filters as they are written, beside words', async ({ connected: page, account }) => {
+    await account.put({ tasks: manyTasks(120) })
+    await page.goto('/tasks?scope=all')
+    await isRead(page, 120)
+    await box(page).pressSequentially('take status:failed ')
+    await expectQuery(page, { scope: 'all', status: 'failed', q: 'take' })
+    await expect(box(page)).toHaveValue('take ')
+    await expect(table(page)).toHaveAttribute('aria-rowcount', '13')
+
+    await box(page).pressSequentially('status:reddy')
+    await box(page).press('Enter')
+    await expect(page.getByRole('alert')).toContainText('status:reddy is not a status')
+    await expect(box(page)).toHaveValue('take status:reddy')
+    await expectQuery(page, { scope: 'all', status: 'failed', q: 'take' })
+  })
+
+  test('suggests fields and values with their counts', async ({ connected: page, account }) => {
+    await account.put({ tasks: manyTasks(120) })
+    await page.goto('/tasks?scope=all')
+    await isRead(page, 120)
+    await box(page).pressSequentially('fai')
+    const option = page.getByRole('option', { name: 'status: failed 12' })
+    await expect(option).toBeVisible()
+    await expectQuery(page, { scope: 'all', q: 'fai' })
+    await expectAccessible(page)
+    await box(page).press('ArrowDown')
+    await expect(option).toHaveAttribute('aria-selected', 'true')
+    await box(page).press('Enter')
+    await expectQuery(page, { scope: 'all', status: 'failed' })
+    await expect(box(page)).toHaveValue('')
+    await expect(page.getByRole('listbox')).toHaveCount(0)
+    await page.goBack()
+    await expect(box(page)).toHaveValue('fai')
+    await box(page).fill('')
+    await expect(table(page)).toHaveAttribute('aria-rowcount', '121')
+
+    await box(page).pressSequentially('stat')
+    await page.getByRole('option', { name: 'status: a field' }).click()
+    await expect(box(page)).toHaveValue('status:')
+    await page.getByRole('option', { name: 'status: ready 108' }).click()
+    await expectQuery(page, { scope: 'all', status: 'ready' })
+  })
+})
+
+test.describe('Groups', () => {
+  test('show what tasks share, and open to them', async ({ connected: page, account }) => {
+    const tasks = manyTasks(60).map((task, at) => ({
+      ...task,
+      custom_id: `${at % 3 ? 'goals' : 'cards'}-${at}`,
+    }))
+    await account.put({ tasks })
+    await page.goto('/tasks?scope=all')
+    await isRead(page, 60)
+    await page.getByRole('combobox', { name: 'Group by' }).selectOption('custom ID prefix')
+    await expectQuery(page, { scope: 'all', group: 'custom_id' })
+    const groups = page.getByRole('table', { name: 'Tasks by custom ID prefix' })
+    await expect(groups.getByRole('row', { name: /^goals… 40 / })).toBeVisible()
+    await expectAccessible(page)
+
+    await groups.getByRole('link', { name: 'cards…' }).click()
+    await expectQuery(page, { scope: 'all', group: 'custom_id:cards' })
+    await expect(table(page)).toHaveAttribute('aria-rowcount', '21')
+    await page.reload()
+    await expect(table(page)).toHaveAttribute('aria-rowcount', '21')
+    await button(page, 'All groups').click()
+    await expect(groups).toBeVisible()
+    await page.goBack()
+    await page.goBack()
+    await expect(groups).toBeVisible()
+  })
+})

@@ -6,7 +6,8 @@ const parse = (query: string) => parseSearch(new URLSearchParams(query)).search
 
 test.each([
   ['', []],
-  ['page=2&sort=status&group=error', []],
+  ['page=2&sort=status', []],
+  ['group=error', ['group']],
   ['status=failed&analysis_mode=general&asset_id=a1', []],
   ['status=failed,ready', ['status']],
   ['status=-failed', ['status']],

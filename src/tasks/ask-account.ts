@@ -31,9 +31,12 @@ const inMilliseconds = (range: Range | undefined) =>
 const thousandfold = (value: number | undefined) =>
   value === undefined ? undefined : Math.round(value * 1000)
 
+export type BeyondName = FilterName | 'group'
+const beyondNames: BeyondName[] = [...filterNames, 'group']
+
 /** What only the reading of all tasks can answer: the API takes four exact values and no more. */
-export const beyondPage = (search: TaskSearch): FilterName[] =>
-  filterNames.filter((name) => {
+export const beyondPage = (search: TaskSearch): BeyondName[] =>
+  beyondNames.filter((name) => {
     if (search[name] === undefined) return false
     const known = apiFilterNames.find((one) => one === name)
     return known === undefined || apiValue(search, known) === undefined

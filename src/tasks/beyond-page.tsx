@@ -1,11 +1,11 @@
 import { Button } from '~/ui/button.tsx'
 import { EmptyState } from '~/ui/states.tsx'
 import type { SearchChange } from './search.ts'
-import type { FilterName } from './search-parameters.ts'
+import type { BeyondName } from './ask-account.ts'
 
 const list = new Intl.ListFormat()
 
-type BeyondPageProps = { names: FilterName[]; onChange: (change: SearchChange) => void }
+type BeyondPageProps = { names: BeyondName[]; onChange: (change: SearchChange) => void }
 
 /** What is asked for is more than the API can find: a page that left it out would look filtered. */
 export const BeyondPage = ({ names, onChange }: BeyondPageProps) => (

@@ -3,6 +3,7 @@ import { groupings } from '~/account/groupings.ts'
 import { CUT, rangeNames, type RangeName } from '~/account/task-query.ts'
 import { analysisModes, isSafeId, sortColumns, taskStatuses } from '~/api/list-params.ts'
 import { parseChoice, startsUrl } from './choice-text.ts'
+import { parseGroup } from './group-text.ts'
 import { parseRange } from './range-text.ts'
 import { readTime } from './time-text.ts'
 
@@ -122,7 +123,12 @@ export const parameters = {
   took_per_minute: range,
   tokens_per_minute: range,
   view: v.pipe(v.string(), v.maxLength(60, 'is a name of more than 60 characters')),
-  group: v.picklist(groupings, `is not a grouping: ${groupings.join(', ')}`),
+  group: v.pipe(
+    v.string(),
+    v.maxLength(2100, 'is too long'),
+    v.check((text) => parseGroup(text) !== undefined, `is no grouping: ${groupings.join(', ')}`),
+    v.transform((text) => parseGroup(text)),
+  ),
   sort: v.pipe(
     v.string(),
     v.check(

@@ -37,6 +37,8 @@ test.each([
   'scope=all&completed_after=2026-11-01T00%3A00%3A00%2B01%3A00&completed_before=2026-12-01',
   'scope=all&took=60..300&duration=..90.5&output_tokens=1000..&input_tokens=0..10',
   'scope=all&group=error&sort=-took',
+  'scope=all&group=prompt%3ATell+me%3A+a%2C+b',
+  'scope=all&group=custom_id%3A',
 ])('%s survives a round trip', (query) => {
   expect(formatSearch(parse(query).search).toString()).toBe(query)
   expect(parse(query).broken).toEqual([])
@@ -170,7 +172,12 @@ const given = (search: object) =>
 const anySearch = fc.record({
   scope: fc.constantFrom('page' as const, 'all' as const),
   q: maybe(value.filter((text) => text.trim() !== '')),
-  group: maybe(fc.constantFrom('source' as const, 'error' as const)),
+  group: maybe(
+    fc.record(
+      { by: fc.constantFrom('source' as const, 'error' as const), value },
+      { requiredKeys: ['by'] },
+    ),
+  ),
   custom_id: maybe(choice),
   source: maybe(choice),
   definition: maybe(choice),

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import type { Grouping } from '~/account/groupings.ts'
 import { CUT, type Choice, type Range } from '~/account/task-query.ts'
 import type { TaskListParams } from '~/api/list-params.ts'
 import { formatChoice, onlyValue, startsUrl } from './choice-text.ts'
+import { formatGroup, isGroup, type GroupChoice } from './group-text.ts'
 import { formatRange, isRange } from './range-text.ts'
 import {
   apiFilterNames,
@@ -25,11 +25,11 @@ export type TaskSearch = {
   page_limit: number
   sort: string
   q?: string | undefined
-  group?: Grouping | undefined
+  group?: GroupChoice | undefined
   /** The name that what is looked at goes by. */
   view?: string | undefined
 } & { [Name in ChoiceName]?: Choice | undefined } & { [Name in RangeName]?: Range | undefined } & {
-  /** As it was written: a date is a day of the reader's own zone. */
+  /** As it was written: a date is a day of the reader's zone. */
   [Name in TimeName]?: string | undefined
 }
 export type ParameterName = keyof TaskSearch
@@ -92,6 +92,7 @@ export function formatSearch(change: SearchChange, current = new URLSearchParams
 
 function formatText(name: ParameterName, value: TaskSearch[ParameterName]): string | undefined {
   if (typeof value !== 'object') return value?.toString()
+  if (isGroup(value)) return formatGroup(value)
   if (isRange(value)) return formatRange(value)
   return formatChoice(value, name === 'video_url' ? startsUrl : undefined)
 }

@@ -1,50 +1,54 @@
 import { useEffect, useState } from 'react'
 import { Outlet, useParams } from 'react-router'
 import type { AssetNames } from '~/api/task-values.ts'
-import { useTableColumns } from '~/tasks/column-settings.ts'
-import { ListTools } from '~/tasks/list-tools/list-tools.tsx'
 import { Overview } from '~/tasks/overview/overview.tsx'
 import { RefreshControl } from '~/tasks/refresh-control.tsx'
 import { viewAccount } from '~/account/account-view.ts'
 import { isFilter } from '~/tasks/search.ts'
 import { filterNames } from '~/tasks/search-parameters.ts'
-import type { TaskColumn } from '~/tasks/task-columns.tsx'
 import type { TaskContext } from '~/tasks/task-context.ts'
 import { Framed, type Frame } from '~/tasks/tasks-frame.tsx'
 import { UsualTime } from '~/tasks/usual-time.ts'
 import { useTaskSearch } from '~/tasks/use-task-search.ts'
-import { Button } from '~/ui/button.tsx'
-import { Icon } from '~/ui/icon.tsx'
+import { formatGroup } from '~/tasks/group-text.ts'
 import { AllFilters } from './all-filters.tsx'
-import { AllTable } from './all-table.tsx'
+import { AllRows } from './all-rows.tsx'
+import { FacetsPanel } from './facets-panel.tsx'
+import { inGroup, useGroupRows } from './group-of-rows.ts'
 import { listedRows } from './listed-rows.ts'
-import { NoMatches } from './no-matches.tsx'
 import { ReadingBar } from './reading-bar.tsx'
 import { taskOfRow } from './row-tasks.ts'
+import { SearchTasks } from './search-tasks.tsx'
+import { useFacets } from './use-facets.tsx'
 import { useLearnDetails } from './use-learn-details.ts'
 import { useAllTasks } from './use-all-tasks.ts'
-import { differenceText, useShownRows } from './use-shown-rows.ts'
+import { useShownRows } from './use-shown-rows.ts'
+import { useTyped } from './use-typed.ts'
 import { useWalk } from './use-walk.ts'
 import { usualText } from './usual-text.ts'
 
 type AllTasksProps = { frame: Frame; onFirstRows: () => void }
 
 const noAssets: AssetNames = new Map()
+const noFilters = {}
 
 /** All tasks of the account: read into this browser, and asked there. */
 export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
-  const { search, broken, change } = useTaskSearch()
+  const { search: written, broken, change } = useTaskSearch()
+  const typed = useTyped(written.q, (q) => change({ q }, { replace: true }))
+  const search = { ...written, q: typed.q }
   const { task_id } = useParams()
   const [paused, setPaused] = useState(false)
-  const [selecting, setSelecting] = useState<TaskColumn>()
-  const columns = useTableColumns(selecting)
   const isBroken = broken.some(({ name }) => isFilter(name))
   const live = useAllTasks(search, { paused, blocked: isBroken })
-  const { account, query, asked, reading, view, refresh } = live
+  const { account, query, reading, view, refresh } = live
   const { index } = account
-  const { rows, waiting, show } = useShownRows(view.rows, {
+  const { group } = search
+  const found = useGroupRows(index, view, group)
+  const asked = group ? `${live.asked} ${formatGroup(group)}` : live.asked
+  const { rows, waiting, show } = useShownRows(found, {
     asked,
-    findNow: () => viewAccount(index, query).rows,
+    findNow: () => inGroup(index, viewAccount(index, query).rows, group),
     size: index.size,
     isReading: reading?.state.phase !== 'done',
   })
@@ -66,7 +70,17 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
     wide: frame.wide,
     onWiden: frame.onWiden,
   }
-  const isFiltered = filterNames.some((name) => search[name] !== undefined)
+  const facets = useFacets(
+    <FacetsPanel
+      facets={view.facets}
+      narrowed={reading?.filters ?? noFilters}
+      search={search}
+      onChange={change}
+    />,
+    task_id !== undefined,
+  )
+  const isFiltered =
+    group?.value !== undefined || filterNames.some((name) => search[name] !== undefined)
   return (
     <UsualTime value={usualText}>
       {!task_id && <title>All analysis tasks · Tasklens</title>}
@@ -82,40 +96,40 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
           />
         }
       >
-        <AllFilters search={search} broken={broken} onChange={change} />
-        {reading && <ReadingBar reading={reading} matches={rows.length} asked={asked} />}
+        <AllFilters search={search} broken={broken} onChange={change}>
+          <SearchTasks
+            index={index}
+            query={query}
+            facets={view.facets}
+            search={search}
+            q={typed.q}
+            onType={typed.type}
+            onChange={change}
+          />
+          {facets.button}
+        </AllFilters>
+        {reading && <ReadingBar reading={reading} matches={found.length} asked={asked} />}
         {reading && (
           <Overview index={index} rows={rows} reading={reading} search={search} onChange={change} />
         )}
-        {reading && hasRows ? (
-          <AllTable
-            index={index}
-            rows={rows}
-            assets={noAssets}
-            search={search}
-            asked={asked}
-            columns={columns}
-            onChange={change}
-            tools={
-              <ListTools
-                listed={listedRows({ index, rows, reading, isFiltered })}
-                selecting={selecting}
-                onSelecting={setSelecting}
-              />
-            }
-          >
-            <div role="status" className="empty:-mr-3">
-              {waiting && (
-                <Button className="border-accent text-accent" onClick={show}>
-                  <Icon name="refresh" className="size-3.5" />
-                  {differenceText(waiting)}
-                </Button>
-              )}
-            </div>
-          </AllTable>
-        ) : (
-          <NoMatches reading={reading} isBroken={isBroken} search={search} onChange={change} />
-        )}
+        <div className="flex min-h-0 flex-1">
+          {facets.column}
+          <div className="flex min-w-0 flex-1 flex-col">
+            <AllRows
+              live={live}
+              rows={rows}
+              waiting={waiting}
+              onShow={show}
+              assets={noAssets}
+              search={search}
+              asked={asked}
+              isBroken={isBroken}
+              listed={reading && listedRows({ index, rows, reading, isFiltered })}
+              onChange={change}
+            />
+          </div>
+        </div>
+        {facets.sheet}
       </Framed>
       <Outlet context={context} />
     </UsualTime>

@@ -30,9 +30,10 @@ export function NoMatches({ reading, isBroken, search, onChange }: NoMatchesProp
   }
   if (!reading) return <LoadingTable rows={20} reason={null} />
   const { state, progress } = reading
-  const isAnyOn = filterNames.some((name) => search[name] !== undefined)
+  const isAnyOn =
+    search.group !== undefined || filterNames.some((name) => search[name] !== undefined)
   const clear = isAnyOn && (
-    <Button variant="primary" onClick={() => onChange(noFilters)}>
+    <Button variant="primary" onClick={() => onChange({ ...noFilters, group: undefined })}>
       Clear filters
     </Button>
   )

@@ -61,5 +61,5 @@ export function useAllTasks(search: TaskSearch, { paused, blocked }: AllTasksOpt
     networkMode: 'online',
     retry: false,
   })
-  return { account, query, asked, reading, view, refresh }
+  return { account, version, query, asked, reading, view, refresh }
 }

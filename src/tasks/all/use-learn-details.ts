@@ -7,6 +7,6 @@ import { taskQueries } from '~/api/tasks.ts'
 export function useLearnDetails(account: Account, taskId = '') {
   const { data } = useQuery({ ...taskQueries.detail(taskId), enabled: false })
   useEffect(() => {
-    if (data) account.learn([data.task])
+    if (data) account.learnWhole(data.task)
   }, [account, data])
 }

@@ -110,7 +110,14 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
         </AllFilters>
         {reading && <ReadingBar reading={reading} matches={found.length} asked={asked} />}
         {reading && (
-          <Overview index={index} rows={rows} reading={reading} search={search} onChange={change} />
+          <Overview
+            index={index}
+            rows={rows}
+            asked={asked}
+            reading={reading}
+            search={search}
+            onChange={change}
+          />
         )}
         <div className="flex min-h-0 flex-1">
           {facets.column}

@@ -14,7 +14,7 @@ function SelectCell({ task, assets }: CellProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only holds back the browser
     <label
-      className="-mx-2 flex h-8 items-center justify-center"
+      className="-mx-2 flex h-8 min-w-8 items-center justify-center"
       // With Shift the browser would mark the text of all rows between.
       onMouseDown={(event) => event.shiftKey && event.preventDefault()}
     >

@@ -1,16 +1,19 @@
-import { useDeferredValue, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import type { Reading } from '~/account/reading.ts'
 import type { TaskIndex } from '~/account/task-index.ts'
 import { keepPreference, readPreference } from '~/lib/preferences.ts'
 import type { SearchChange, TaskSearch } from '~/tasks/search.ts'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
-import { OverviewCharts } from './overview-charts.tsx'
+import { OverviewCharts, type ChartsProps } from './overview-charts.tsx'
+import { useCalmRows } from './use-calm-rows.ts'
 
 type OverviewProps = {
   index: TaskIndex
   /** The tasks that match. */
   rows: Uint32Array
+  /** What is asked. */
+  asked: string
   reading: Reading
   search: TaskSearch
   onChange: (change: SearchChange) => void
@@ -19,13 +22,10 @@ type OverviewProps = {
 const number = new Intl.NumberFormat()
 
 /** What the tasks that match add up to. Folded away it costs nothing. */
-export function Overview({ index, rows, reading, search, onChange }: OverviewProps) {
+export function Overview({ index, rows, asked, reading, search, onChange }: OverviewProps) {
   const id = useId()
   const [isOpen, setOpen] = useState(isWanted)
   const [isTable, setTable] = useState(false)
-  // The rows come first: of 100,000 tasks the figures take some milliseconds.
-  const shownRows = useDeferredValue(rows)
-  const version = useDeferredValue(index.version)
   const isZoomed = search.created_after !== undefined || search.created_before !== undefined
   const fold = () => {
     setOpen(!isOpen)
@@ -71,10 +71,12 @@ export function Overview({ index, rows, reading, search, onChange }: OverviewPro
       </div>
       <div id={id}>
         {isOpen && (
-          <OverviewCharts
+          <CalmCharts
             index={index}
-            rows={shownRows}
-            version={version}
+            rows={rows}
+            version={index.version}
+            asked={asked}
+            isReading={reading.state.phase === 'reading'}
             isTable={isTable}
             onChange={onChange}
           />
@@ -83,6 +85,10 @@ export function Overview({ index, rows, reading, search, onChange }: OverviewPro
     </section>
   )
 }
+
+const CalmCharts = ({ isReading, ...props }: ChartsProps & { isReading: boolean }) => (
+  <OverviewCharts {...props} {...useCalmRows({ ...props, isReading })} />
+)
 
 /** Until the reader says: where there is room for it beside the rows. */
 function isWanted(): boolean {

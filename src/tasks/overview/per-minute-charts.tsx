@@ -1,7 +1,13 @@
-import { THOUSANDTHS, type Distribution as Spread } from '~/account/duration-figures.ts'
+import {
+  outputPerFilmMinute,
+  THOUSANDTHS,
+  tookPerFilmMinute,
+  type Distribution as Spread,
+} from '~/account/duration-figures.ts'
 import { formatElapsed } from '~/lib/time.ts'
 import { Distribution } from '~/viewers/charts/distribution.tsx'
-import type { ChartsProps } from './time-charts.tsx'
+import type { ChartsProps } from './overview-charts.tsx'
+import { useFigures } from './use-figures.ts'
 
 const number = new Intl.NumberFormat(undefined, { maximumSignificantDigits: 3 })
 const compact = new Intl.NumberFormat(undefined, { notation: 'compact' })
@@ -12,36 +18,45 @@ const HOUR = 60 * MINUTE
 const times = [0.1, 0.5, 1, 5, 10, 30, 60, 300, 600, 1800, 3600, 36_000].map((s) => s * SECOND)
 const numbers = [-1, 0, 1, 2, 3, 4, 5].flatMap((power) => [1, 2, 5].map((n) => n * 10 ** power))
 
-/** How long a minute of film takes, and how many tokens it gives: of ready tasks. */
-export function PerMinuteCharts({ figures, isTable, onChange }: ChartsProps) {
-  const shared = { tone: 'info' as const, isTable, formatCount: tasksText }
+/** How long a minute of film takes: of ready tasks. */
+export function TookPerMinute(props: ChartsProps) {
+  const { isTable, onChange } = props
   return (
-    <>
-      <Distribution
-        {...shared}
-        {...shapeOf(figures.took)}
-        title="Time to complete, per minute of film"
-        unit="Time per minute"
-        rounds={times}
-        format={formatElapsed}
-        formatAxis={shortTime}
-        onChoose={({ least, below }) =>
-          onChange({ took_per_minute: rangeOf(least / SECOND, below && (below - 1) / SECOND) })
-        }
-      />
-      <Distribution
-        {...shared}
-        {...shapeOf(figures.tokens)}
-        title="Output tokens, per minute of film"
-        unit="Tokens per minute"
-        rounds={numbers}
-        format={number.format}
-        formatAxis={compact.format}
-        onChoose={({ least, below }) =>
-          onChange({ tokens_per_minute: rangeOf(least, below && below - 1 / THOUSANDTHS) })
-        }
-      />
-    </>
+    <Distribution
+      {...shapeOf(useFigures(props, tookPerFilmMinute))}
+      title="Time to complete, per minute of film"
+      unit="Time per minute"
+      tone="info"
+      isTable={isTable}
+      rounds={times}
+      format={formatElapsed}
+      formatAxis={shortTime}
+      formatCount={tasksText}
+      onChoose={({ least, below }) =>
+        onChange({ took_per_minute: rangeOf(least / SECOND, below && (below - 1) / SECOND) })
+      }
+    />
+  )
+}
+
+/** How many tokens a minute of film gives: of ready tasks. */
+export function TokensPerMinute(props: ChartsProps) {
+  const { isTable, onChange } = props
+  return (
+    <Distribution
+      {...shapeOf(useFigures(props, outputPerFilmMinute))}
+      title="Output tokens, per minute of film"
+      unit="Tokens per minute"
+      tone="info"
+      isTable={isTable}
+      rounds={numbers}
+      format={number.format}
+      formatAxis={compact.format}
+      formatCount={tasksText}
+      onChoose={({ least, below }) =>
+        onChange({ tokens_per_minute: rangeOf(least, below && below - 1 / THOUSANDTHS) })
+      }
+    />
   )
 }
 

@@ -1,24 +1,28 @@
-import type { ReactNode } from 'react'
-import type { SearchChange } from '~/tasks/search.ts'
+import { figuresOverTime, sumUp, type Totals } from '~/account/overview.ts'
+import type { TaskIndex } from '~/account/task-index.ts'
 import { TimeColumns } from '~/viewers/charts/time-columns.tsx'
 import { toneTexts } from '~/viewers/charts/tones.ts'
 import { momentText } from './chosen-time.ts'
-import { timeZone, type Figures } from './read-figures.ts'
-import type { StatusPart } from './status-parts.ts'
-
-export type ChartsProps = {
-  figures: Figures
-  isTable: boolean
-  onChange: (change: SearchChange) => void
-}
+import type { ChartsProps } from './overview-charts.tsx'
+import { statusParts, type StatusPart } from './status-parts.ts'
+import { useFigures } from './use-figures.ts'
 
 const number = new Intl.NumberFormat()
 const whole = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 })
 const compact = new Intl.NumberFormat(undefined, { notation: 'compact' })
 
+/** The reader's own: the address writes dates by it. */
+const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+
+function readTime(index: TaskIndex, rows: Uint32Array) {
+  const time = figuresOverTime(index, rows, timeZone)
+  return { time, statuses: time ? statusParts(time) : [], totals: sumUp(index, rows) }
+}
+
 /** What was there when: a stretch of time that is chosen in one is chosen in all. */
-export function TimeCharts({ figures, isTable, onChange }: ChartsProps) {
-  const { time, statuses, totals } = figures
+export function TimeCharts(props: ChartsProps) {
+  const { isTable, onChange } = props
+  const { time, statuses, totals } = useFigures(props, readTime)
   const shared = {
     timeZone,
     isTable,
@@ -67,7 +71,7 @@ export function TimeCharts({ figures, isTable, onChange }: ChartsProps) {
   )
 }
 
-const tokensText = ({ output, input }: Figures['totals']): ReactNode =>
+const tokensText = ({ output, input }: Totals) =>
   `${number.format(output)} out, ${number.format(input)} in`
 
 function sayStatuses(parts: readonly number[], statuses: StatusPart[]): string {

@@ -1,11 +1,12 @@
-import type { Trouble } from '~/account/overview.ts'
+import { countTroubles, type Trouble } from '~/account/overview.ts'
 import { CUT } from '~/account/task-query.ts'
 import { redact } from '~/api/redact.ts'
 import { visibleProse } from '~/lib/visible-text.ts'
 import type { SearchChange } from '~/tasks/search.ts'
 import { RankedBars } from '~/viewers/charts/ranked-bars.tsx'
 import type { Tone } from '~/viewers/charts/tones.ts'
-import type { ChartsProps } from './time-charts.tsx'
+import type { ChartsProps } from './overview-charts.tsx'
+import { useFigures } from './use-figures.ts'
 
 const number = new Intl.NumberFormat()
 const MOST = 50
@@ -20,7 +21,9 @@ const tones: Record<Trouble['kind'], Tone> = {
 }
 
 /** What went wrong, by kind and message. */
-export function TroublesChart({ figures: { troubles }, isTable, onChange }: ChartsProps) {
+export function TroublesChart(props: ChartsProps) {
+  const { isTable, onChange } = props
+  const troubles = useFigures(props, countTroubles)
   return (
     <RankedBars
       title="Failures and cuts"

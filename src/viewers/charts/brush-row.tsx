@@ -32,10 +32,10 @@ export function BrushRow({ label, columns, nameOf, say, onChoose }: BrushRowProp
               width: `${((shown.last + 1 - shown.first) / columns.length) * 100}%`,
             }}
           />
-          {/* Where the summary stands, so that nothing moves. */}
+          {/* Where the summary stands, so that nothing moves; a pointer that goes there wants the summary. */}
           <div
             aria-hidden="true"
-            className="absolute -top-5 -right-9 left-0 truncate bg-canvas text-xs tabular-nums"
+            className="pointer-events-none absolute -top-5 -right-9 left-0 truncate bg-canvas text-xs tabular-nums group-has-[figcaption:hover]/chart:invisible"
           >
             {text}
           </div>

@@ -12,7 +12,7 @@ type ChartProps = {
 
 /** A picture with its title, and the same as a table in the same place. */
 export const Chart = ({ title, summary, table, isTable, children }: ChartProps) => (
-  <figure className="min-w-0">
+  <figure className="group/chart min-w-0">
     <figcaption>
       <div className="text-sm font-medium">{title}</div>
       <div className="truncate text-xs text-muted tabular-nums">{summary}</div>

@@ -15,7 +15,6 @@ export const lateParts = {
   Sandbox: 'src/sandbox/',
   Drawer: 'src/tasks/drawer/task-drawer.tsx',
   'All tasks': 'src/tasks/all/all-tasks.tsx',
-  Overview: 'src/tasks/overview/overview.tsx',
   'Selection and export': 'src/tasks/list-tools/list-tools.tsx',
   Views: 'src/tasks/views/views.tsx',
 }

@@ -48,7 +48,7 @@ export function TasksFrame({ scope, onChange, children }: TasksFrameProps) {
               <span ref={count} className="text-muted tabular-nums empty:hidden" />
             </div>
             <ScopeSwitch scope={scope} onChange={onChange} />
-            <div className="flex min-w-0 flex-wrap items-center gap-x-2 max-sm:-ml-2">
+            <div className="flex min-w-0 flex-wrap items-center gap-x-2 max-sm:order-last max-sm:col-span-full max-sm:-ml-2">
               <Views />
             </div>
           </div>

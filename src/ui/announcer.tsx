@@ -1,18 +1,28 @@
 import { useSyncExternalStore } from 'react'
+import { createPortal } from 'react-dom'
 
-let message = ''
+let said: { text: string; in: Element | undefined } = { text: '', in: undefined }
 const listeners = new Set<() => void>()
 
-const say = (text: string) => {
-  message = text
+const say = (text: string, dialog: Element | undefined) => {
+  said = { text, in: dialog }
   for (const listener of listeners) listener()
 }
 
 /** Says one sentence to a screen reader, once. */
 export function announce(text: string) {
-  // Emptied first: a live region does not speak when its text stays the same.
-  say('')
-  setTimeout(() => say(text), 50)
+  const dialog = topDialog()
+  // Emptied first: a live region does not speak when its text stays the same, or when it is new.
+  say('', dialog)
+  // A dialog that closes or opens meanwhile takes the place where one is heard with it.
+  setTimeout(() => (dialog === topDialog() ? say(text, dialog) : announce(text)), 50)
+}
+
+/** All else is inert under a modal dialog, a live region too: the one on top is where one is heard. */
+function topDialog(): Element | undefined {
+  const dialogs = [...document.querySelectorAll('dialog:modal')]
+  const focused = document.activeElement?.closest('dialog:modal')
+  return dialogs.find((dialog) => dialog === focused) ?? dialogs.at(-1)
 }
 
 const subscribe = (listener: () => void) => {
@@ -22,10 +32,11 @@ const subscribe = (listener: () => void) => {
 
 /** The one live region of the page; it is there before it has anything to say. */
 export function Announcer() {
-  const text = useSyncExternalStore(subscribe, () => message)
-  return (
+  const { text, in: dialog } = useSyncExternalStore(subscribe, () => said)
+  const region = (
     <div role="status" className="sr-only">
       {text}
     </div>
   )
+  return dialog ? createPortal(region, dialog) : region
 }

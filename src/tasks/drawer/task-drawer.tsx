@@ -13,6 +13,7 @@ import { useTaskContext } from '~/tasks/task-context.ts'
 import { taskName, type AssetNames } from '~/api/task-values.ts'
 import { Drawer } from '~/ui/drawer.tsx'
 import { EmptyState } from '~/ui/states.tsx'
+import { useReadingPlace } from '~/ui/use-reading-place.ts'
 import { useShortcuts } from '~/ui/use-shortcuts.ts'
 import { DrawerHeader } from './drawer-header.tsx'
 import { RefreshProblem } from './refresh-problem.tsx'
@@ -50,6 +51,8 @@ const BEHIND = 1_000
 
 function OpenTask({ taskId, header }: OpenTaskProps) {
   const { tasks, assets: listed, paused } = useTaskContext()
+  const scroller = useRef<HTMLDivElement>(null)
+  useReadingPlace(scroller)
   const row = tasks.find(({ task_id }) => task_id === taskId)
   // How often the whole task had been looked at when the list learnt of its end.
   const looksAtEnd = useRef<number>(undefined)
@@ -82,7 +85,7 @@ function OpenTask({ taskId, header }: OpenTaskProps) {
     <>
       <title>{`${visibleText(name ?? taskId).slice(0, 60)} · Tasklens`}</title>
       <DrawerHeader {...header} task={task} name={name} />
-      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+      <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         {query.error && task && (
           <RefreshProblem
             text={gone ? goneText : incompleteText}

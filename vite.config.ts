@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
@@ -7,7 +8,10 @@ import { playerPageFiles } from './deploy/player-page.ts'
 import { startScript } from './deploy/start-script.ts'
 import { closedServer } from './deploy/vite-plugin.ts'
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
+
 export default defineConfig({
+  define: { TASKLENS_VERSION: JSON.stringify(version) },
   plugins: [
     react(),
     tailwindcss(),

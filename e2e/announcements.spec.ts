@@ -24,11 +24,24 @@ test('on a phone what is done in a task is said inside it', async ({
 
 test('a task that is made wider stays at what was read', async ({ connected: page, account }) => {
   const prompt = Array.from({ length: 120 }, (_, at) => `${at} is a line of a long prompt.`)
-  const text = Array.from({ length: 300 }, (_, at) => `Sentence ${at} of a long answer.`).join(' ')
+  const segments = Array.from({ length: 60 }, (_, at) => ({
+    start_time: at * 10,
+    end_time: at * 10 + 8,
+    metadata: {
+      what: `Segment ${at} says rather more than fits a line of a narrow box. `.repeat(3),
+    },
+  }))
   const task = makeTask({
-    request_params: { analysis_mode: 'general', prompt: prompt.join(' ') },
+    request_params: {
+      analysis_mode: 'time_based_metadata',
+      prompt: prompt.join(' '),
+      response_format: {
+        type: 'segment_definitions',
+        segment_definitions: [{ id: 'scenes', description: 'Every scene.' }],
+      },
+    },
     result: {
-      data: text,
+      data: JSON.stringify({ scenes: segments }),
       finish_reason: 'stop',
       generation_id: 'g',
       usage: { output_tokens: 8, input_tokens: 8400 },
@@ -36,9 +49,9 @@ test('a task that is made wider stays at what was read', async ({ connected: pag
   })
   await account.put({ tasks: [task] })
   await openTask(page, task.task_id)
-  const request = region(drawerOf(page, task.task_id), 'Request parameters')
-  await request.evaluate((element) => element.scrollIntoView({ block: 'start' }))
-  const topOf = () => request.evaluate((element) => Math.round(element.getBoundingClientRect().top))
+  const result = region(drawerOf(page, task.task_id), 'Result')
+  await result.evaluate((element) => element.scrollIntoView({ block: 'start' }))
+  const topOf = () => result.evaluate((element) => Math.round(element.getBoundingClientRect().top))
   const before = await topOf()
   await page.getByRole('button', { name: 'Widen to the page' }).click()
   await expect.poll(async () => Math.abs((await topOf()) - before)).toBeLessThan(24)

@@ -2,9 +2,11 @@ import { Link, useNavigate } from 'react-router'
 import { disconnect } from '~/api/connection.ts'
 import { useSession } from '~/session/use-session.ts'
 import { Button, buttonLook } from '~/ui/button.tsx'
-import { ThemeButton } from './theme-button.tsx'
+import { Icon } from '~/ui/icon.tsx'
 
-export function Header() {
+type HeaderProps = { onOpen: (what: 'settings' | 'commands') => void }
+
+export function Header({ onOpen }: HeaderProps) {
   const { connection } = useSession()
   return (
     <header className="flex h-12 shrink-0 items-center gap-1.5 border-b sm:gap-3 border-line bg-surface px-4 md:px-6">
@@ -16,11 +18,31 @@ export function Header() {
       </Link>
       {connection?.kind === 'sample' && <SampleMark />}
       <span className="flex-1" />
-      <ThemeButton />
+      <Button
+        variant="ghost"
+        className="w-7 px-0 max-sm:hidden"
+        aria-label="Commands"
+        aria-keyshortcuts="Control+K Meta+K"
+        title={`Commands (${modifier} K)`}
+        onClick={() => onOpen('commands')}
+      >
+        <Icon name="search" />
+      </Button>
+      <Button
+        variant="ghost"
+        className="w-7 px-0"
+        aria-label="Settings"
+        title="Settings"
+        onClick={() => onOpen('settings')}
+      >
+        <Icon name="sliders" />
+      </Button>
       {connection && <SignOutButton />}
     </header>
   )
 }
+
+const modifier = /Mac|iP(hone|ad)/.test(navigator.userAgent) ? '⌘' : 'Ctrl'
 
 const SampleMark = () => (
   <p className="flex items-center gap-1 text-sm sm:gap-3">

@@ -1,9 +1,9 @@
-import { Navigate, Outlet, Route, Routes } from 'react-router'
+import { Navigate, Route, Routes } from 'react-router'
 import { ConnectPage } from '~/session/connect-page.tsx'
 import { KeyGate } from '~/session/key-gate.tsx'
 import { OpenTask, prefetchTask } from '~/tasks/open-task.tsx'
 import { ScopedTasks } from '~/tasks/scoped-tasks.tsx'
-import { Header } from './header.tsx'
+import { Frame } from './frame.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 
 /** Every address of the app, in one place. */
@@ -20,11 +20,4 @@ export const AppRoutes = () => (
       <Route path="*" element={<NotFoundPage />} />
     </Route>
   </Routes>
-)
-
-const Frame = () => (
-  <div className="flex h-full flex-col">
-    <Header />
-    <Outlet />
-  </div>
 )

@@ -2,7 +2,7 @@ import { keepPreference, readPreference } from './preferences.ts'
 import { isTimeZone } from './zoned-time.ts'
 
 /** What can be chosen; the first holds until something is. */
-export const settingChoices = {
+const settingChoices = {
   theme: ['system', 'light', 'dark'],
   density: ['normal', 'compact'],
   clock: ['locale', '12', '24'],
@@ -26,6 +26,9 @@ export const currentSettings = () => settings
 /** The zone that every time is shown and every date is read in. */
 export const readerTimeZone = () =>
   settings.zone === 'local' ? Intl.DateTimeFormat().resolvedOptions().timeZone : settings.zone
+
+/** How a format writes hours: an axis has no room for more than the reader asked for. */
+export const readerClock = () => ({ hourCycle: settings.clock === '12' ? 'h12' : 'h23' }) as const
 
 export function changeSettings(change: Partial<Settings>) {
   settings = { ...settings, ...change }

@@ -64,7 +64,7 @@ export function formatElapsed(milliseconds: number): string {
 const pad = (value: number) => String(value).padStart(2, '0')
 
 const day = { day: 'numeric', month: 'short' } as const
-const minute = { ...day, hour: 'numeric', minute: '2-digit' } as const
+const minute = { ...day, hour: '2-digit', minute: '2-digit' } as const
 const looks = {
   full: { dateStyle: 'medium', timeStyle: 'long' },
   minute,

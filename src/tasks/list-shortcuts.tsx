@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Dialog } from '~/ui/dialog.tsx'
+import { usePageActions } from '~/ui/page-actions.ts'
 import { useShortcuts } from '~/ui/use-shortcuts.ts'
 
 const shortcuts = [
@@ -9,6 +10,7 @@ const shortcuts = [
   ['Esc', 'Close what is on top'],
   ['/', 'Go to the filters'],
   ['?', 'Show these shortcuts'],
+  ['Ctrl K', 'Commands: go to a task by its ID or a link, filter, sort and more; ⌘ K on a Mac'],
 ] as const
 
 const filmKeys = [
@@ -36,13 +38,17 @@ export function ListShortcuts({ isDrawerOpen, onMove = moveRow }: ListShortcutsP
     '/': focusFilters,
     '?': () => setHelpOpen(true),
   })
+  usePageActions([
+    { label: 'Go to the filters', keys: '/', run: focusFilters },
+    { label: 'Keyboard shortcuts', keys: '?', run: () => setHelpOpen(true) },
+  ])
   if (!isHelpOpen) return null
   return (
     <Dialog title="Keyboard shortcuts" onClose={() => setHelpOpen(false)}>
       <Keys keys={shortcuts} />
       <h3 className="mt-4 mb-2 text-sm font-semibold">While the focus is in the film</h3>
       <Keys keys={filmKeys} />
-      <p className="mt-4 text-sm text-muted">None of them works while you type.</p>
+      <p className="mt-4 text-sm text-muted">None of them but the commands works while you type.</p>
     </Dialog>
   )
 }

@@ -39,13 +39,13 @@ const parameters = {
   offset: seconds(-LONGEST),
 }
 
-const names: MomentName[] = ['seg', 't', 'offset']
+export const momentNames: MomentName[] = ['seg', 't', 'offset']
 
 /** Like the list's codec: what does not parse is named, not dropped. */
 export function parseMoment(params: URLSearchParams): { moment: Moment; broken: BrokenMoment[] } {
   const moment: Moment = {}
   const broken: BrokenMoment[] = []
-  for (const name of names) {
+  for (const name of momentNames) {
     const text = params.get(name)
     if (text === null) continue
     const read = v.safeParse(parameters[name], text)
@@ -66,7 +66,7 @@ export function missingSegment({ seg }: Moment, definitions: SegmentGroup[]): Br
 /** Writes a change of the moment into a query; the list's own parameters stay. */
 export function formatMoment(change: Moment, current = new URLSearchParams()) {
   const params = new URLSearchParams(current)
-  for (const name of names) {
+  for (const name of momentNames) {
     if (!(name in change)) continue
     const text = formatValue(change[name])
     if (text === undefined) params.delete(name)
@@ -84,6 +84,6 @@ function formatValue(value: Moment[MomentName]): string | undefined {
 /** The query for another task, which has moments of its own. */
 export function withoutMoment(search: string): string {
   const params = new URLSearchParams(search)
-  for (const name of names) params.delete(name)
+  for (const name of momentNames) params.delete(name)
   return params.toString()
 }

@@ -1,6 +1,7 @@
 import { formatElapsed } from '~/lib/time.ts'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
+import { usePageActions } from '~/ui/page-actions.ts'
 import { useNow } from '~/ui/use-now.ts'
 
 type RefreshControlProps = {
@@ -12,41 +13,43 @@ type RefreshControlProps = {
 }
 
 /** One switch owns every reason to fetch by itself; the age of what is shown is always said. */
-export const RefreshControl = ({
-  updatedAt,
-  busy,
-  paused,
-  onRefresh,
-  onPause,
-}: RefreshControlProps) => (
-  <div className="flex items-center gap-1 text-sm text-muted max-sm:contents">
-    {/* Room for its longest words: what stands before it would move with every other one. */}
-    <span className="mr-1 min-w-34 text-right whitespace-nowrap tabular-nums max-sm:col-span-2 max-sm:col-start-2 max-sm:row-start-2 max-sm:min-h-4 max-sm:min-w-0 max-sm:text-xs">
-      {updatedAt > 0 && <Age of={updatedAt} paused={paused} />}
-    </span>
-    <span className="flex gap-1 max-sm:col-start-3 max-sm:row-start-1">
-      <Button
-        variant="ghost"
-        className="w-8 px-0"
-        aria-label="Refresh"
-        title="Refresh"
-        onClick={onRefresh}
-      >
-        <Icon name="refresh" className={busy ? 'size-4 animate-spin-slow' : 'size-4'} />
-      </Button>
-      <Button
-        variant="ghost"
-        className="w-8 px-0"
-        aria-label={paused ? 'Resume updates' : 'Pause updates'}
-        title={paused ? 'Resume updates' : 'Pause updates'}
-        aria-pressed={paused}
-        onClick={() => onPause(!paused)}
-      >
-        <Icon name={paused ? 'play' : 'pause'} />
-      </Button>
-    </span>
-  </div>
-)
+export function RefreshControl(props: RefreshControlProps) {
+  const { updatedAt, busy, paused, onRefresh, onPause } = props
+  const pauseLabel = paused ? 'Resume updates' : 'Pause updates'
+  usePageActions([
+    { label: 'Refresh', run: onRefresh },
+    { label: pauseLabel, run: () => onPause(!paused) },
+  ])
+  return (
+    <div className="flex items-center gap-1 text-sm text-muted max-sm:contents">
+      {/* Room for its longest words: what stands before it would move with every other one. */}
+      <span className="mr-1 min-w-34 text-right whitespace-nowrap tabular-nums max-sm:col-span-2 max-sm:col-start-2 max-sm:row-start-2 max-sm:min-h-4 max-sm:min-w-0 max-sm:text-xs">
+        {updatedAt > 0 && <Age of={updatedAt} paused={paused} />}
+      </span>
+      <span className="flex gap-1 max-sm:col-start-3 max-sm:row-start-1">
+        <Button
+          variant="ghost"
+          className="w-8 px-0"
+          aria-label="Refresh"
+          title="Refresh"
+          onClick={onRefresh}
+        >
+          <Icon name="refresh" className={busy ? 'size-4 animate-spin-slow' : 'size-4'} />
+        </Button>
+        <Button
+          variant="ghost"
+          className="w-8 px-0"
+          aria-label={pauseLabel}
+          title={pauseLabel}
+          aria-pressed={paused}
+          onClick={() => onPause(!paused)}
+        >
+          <Icon name={paused ? 'play' : 'pause'} />
+        </Button>
+      </span>
+    </div>
+  )
+}
 
 function Age({ of: updatedAt, paused }: { of: number; paused: boolean }) {
   const age = Math.max(0, useNow() - updatedAt)

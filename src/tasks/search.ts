@@ -90,7 +90,11 @@ export function formatSearch(change: SearchChange, current = new URLSearchParams
   return params
 }
 
-function formatText(name: ParameterName, value: TaskSearch[ParameterName]): string | undefined {
+/** A value as the address writes it. */
+export function formatText(
+  name: ParameterName,
+  value: TaskSearch[ParameterName],
+): string | undefined {
   if (typeof value !== 'object') return value?.toString()
   if (isGroup(value)) return formatGroup(value)
   if (isRange(value)) return formatRange(value)

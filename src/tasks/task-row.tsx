@@ -45,7 +45,7 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
 const rowLook =
   'group/row cursor-default hover:bg-subtle data-open:bg-accent-soft data-open:[&>td:first-child]:shadow-[inset_2px_0_0_var(--color-accent)]'
 const cellLook = classNames(
-  'h-9 truncate border-b border-line/60 px-2 last:pr-4 md:last:pr-6',
+  'h-(--row) truncate border-b border-line/60 px-2 last:pr-4 md:last:pr-6',
   'first:sticky first:left-0 first:z-10 first:bg-canvas first:pl-4 md:first:pl-6',
   'group-hover/row:first:bg-subtle group-data-open/row:first:bg-accent-soft',
 )

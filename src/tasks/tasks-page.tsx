@@ -9,9 +9,10 @@ import { CodeMenu } from './code-menu.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { newTasksText, useLiveList } from './live-list.ts'
 import { MOST_ROWS, pagePosition } from './page-position.ts'
+import { listTitle } from './page-title.ts'
 import { Pager } from './pager.tsx'
 import { RefreshControl } from './refresh-control.tsx'
-import { apiValue, isFilter, toListParams } from './search.ts'
+import { isFilter, toListParams } from './search.ts'
 import { ListShortcuts } from './list-shortcuts.tsx'
 import { sortTasks } from './sort.ts'
 import type { TaskContext } from './task-context.ts'
@@ -73,7 +74,7 @@ export function TasksPage({ frame, onFirstRows }: TasksPageProps) {
 
   return (
     <>
-      {!task_id && <title>{titleOf(apiValue(search, 'status'))}</title>}
+      {!task_id && <title>{listTitle(search)}</title>}
       <Framed
         places={frame.places}
         count={position.total !== undefined && number.format(position.total)}
@@ -126,9 +127,6 @@ export function TasksPage({ frame, onFirstRows }: TasksPageProps) {
     </>
   )
 }
-
-const titleOf = (status: string | undefined) =>
-  [status && `${status} tasks`, !status && 'Analysis tasks', 'Tasklens'].filter(Boolean).join(' · ')
 
 function useAssetNames(tasks: Task[]) {
   const ids = tasks.flatMap(({ video_source }) =>

@@ -24,6 +24,7 @@ import { TaskTableHead } from '~/tasks/task-table.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import { useMediaQuery } from '~/ui/use-media-query.ts'
+import { useSettings } from '~/ui/use-settings.ts'
 import { keptColumns } from './found-strip.tsx'
 import { taskOfRow } from './row-tasks.ts'
 import { usePlace } from './use-place.ts'
@@ -53,7 +54,8 @@ export function AllTable(props: AllTableProps) {
   const scroller = useRef<HTMLDivElement>(null)
   // On a phone a row is as high as what it says: there the height is a guess until it is drawn.
   const isPhone = useMediaQuery('(width < 40rem)')
-  const rowHeight = isPhone ? 104 : 36
+  const { density } = useSettings()
+  const rowHeight = isPhone ? 104 : density === 'compact' ? 28 : 36
   const { above, toTop, noteScroll } = usePlace({ scroller, rows, asked, rowHeight })
   // The row that had the focus last: it is there wherever one scrolls, or the focus would be lost.
   const [cursor, setCursor] = useState<number>()

@@ -4,6 +4,7 @@ import type { AssetNames } from '~/api/task-values.ts'
 import { Overview } from '~/tasks/overview/overview.tsx'
 import { RefreshControl } from '~/tasks/refresh-control.tsx'
 import { viewAccount } from '~/account/account-view.ts'
+import { listTitle } from '~/tasks/page-title.ts'
 import { isFilter } from '~/tasks/search.ts'
 import { filterNames } from '~/tasks/search-parameters.ts'
 import type { TaskContext } from '~/tasks/task-context.ts'
@@ -83,7 +84,7 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
     group?.value !== undefined || filterNames.some((name) => search[name] !== undefined)
   return (
     <UsualTime value={usualText}>
-      {!task_id && <title>All analysis tasks · Tasklens</title>}
+      {!task_id && <title>{listTitle(search)}</title>}
       <Framed
         places={frame.places}
         tools={

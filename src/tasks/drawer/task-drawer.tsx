@@ -6,6 +6,7 @@ import { ApiError } from '~/api/errors.ts'
 import { isRunning, isSafeId, laterOf, taskQueries, type Task } from '~/api/tasks.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { withoutMoment } from '~/tasks/moment.ts'
+import { tabMark, taskTitle } from '~/tasks/page-title.ts'
 import { errorFacts } from '~/tasks/request-error.ts'
 import { RequestErrorState } from '~/tasks/request-error-state.tsx'
 import { nextLook } from '~/tasks/live-list.ts'
@@ -13,7 +14,9 @@ import { useTaskContext } from '~/tasks/task-context.ts'
 import { taskName, type AssetNames } from '~/api/task-values.ts'
 import { Drawer } from '~/ui/drawer.tsx'
 import { EmptyState } from '~/ui/states.tsx'
+import { usePageActions } from '~/ui/page-actions.ts'
 import { useReadingPlace } from '~/ui/use-reading-place.ts'
+import { useTabMark } from '~/ui/use-tab-mark.ts'
 import { useShortcuts } from '~/ui/use-shortcuts.ts'
 import { DrawerHeader } from './drawer-header.tsx'
 import { RefreshProblem } from './refresh-problem.tsx'
@@ -30,6 +33,12 @@ export function TaskDrawer() {
     void navigate({ pathname: '/tasks', search: withoutMoment(window.location.search) })
   useReturnFocus(taskId)
   useShortcuts({ Escape: close, j: neighbours.openNext, k: neighbours.openPrevious })
+
+  usePageActions([
+    { label: 'Close task', keys: 'Esc', run: close },
+    { label: 'Next task', keys: 'j', run: neighbours.openNext },
+    { label: 'Previous task', keys: 'k', run: neighbours.openPrevious },
+  ])
 
   return (
     <Drawer label={`Task ${visibleText(taskId)}`} wide={wide} onClose={close}>
@@ -78,12 +87,13 @@ function OpenTask({ taskId, header }: OpenTaskProps) {
   const detail = task === known ? query.data : undefined
   const assets = useAssetsOf(row ? undefined : task, listed)
   const name = task && taskName(task, assets)
+  useTabMark(tabMark(task))
   const gone = query.error instanceof ApiError && query.error.kind === 'gone'
   const refetch = () => void query.refetch()
 
   return (
     <>
-      <title>{`${visibleText(name ?? taskId).slice(0, 60)} · Tasklens`}</title>
+      <title>{taskTitle(name ?? taskId, task)}</title>
       <DrawerHeader {...header} task={task} name={name} />
       <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         {query.error && task && (

@@ -1,8 +1,11 @@
+import { readerTimeZone } from '~/lib/settings.ts'
+import { wallClock } from '~/lib/zoned-time.ts'
+
+const DAY = 86_400_000
+
 /** A moment as the address writes it: midnight of the reader's zone is a date. */
 export function momentText(time: number): string {
-  const date = new Date(time)
-  const isMidnight = date.getHours() + date.getMinutes() + date.getSeconds() === 0
-  if (!isMidnight || time % 1000) return date.toISOString().replace('.000Z', 'Z')
-  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-  return parts.map((part) => String(part).padStart(2, '0')).join('-')
+  const clock = wallClock(time, readerTimeZone())
+  if (clock % DAY === 0) return new Date(clock).toISOString().slice(0, 10)
+  return new Date(time).toISOString().replace('.000Z', 'Z')
 }

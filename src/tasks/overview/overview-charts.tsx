@@ -1,5 +1,6 @@
 import type { TaskIndex } from '~/account/task-index.ts'
 import type { SearchChange } from '~/tasks/search.ts'
+import { useSettings } from '~/ui/use-settings.ts'
 import { TokensPerMinute, TookPerMinute } from './per-minute-charts.tsx'
 import { TimeCharts } from './time-charts.tsx'
 import { TroublesChart } from './troubles-chart.tsx'
@@ -15,11 +16,15 @@ export type ChartsProps = CalmRows & {
  * Each works out its own figures, and only when the rows change: of 100,000 tasks some take twelve
  * milliseconds, and between two of them the browser can see to what is typed.
  */
-export const OverviewCharts = (props: ChartsProps) => (
-  <div className="grid gap-x-8 gap-y-4 pt-1 pb-4 @xl:grid-cols-2 @5xl:grid-cols-3">
-    <TimeCharts {...props} />
-    <TookPerMinute {...props} />
-    <TokensPerMinute {...props} />
-    <TroublesChart {...props} />
-  </div>
-)
+export function OverviewCharts(props: ChartsProps) {
+  const { zone, clock } = useSettings()
+  return (
+    <div className="grid gap-x-8 gap-y-4 pt-1 pb-4 @xl:grid-cols-2 @5xl:grid-cols-3">
+      {/* Days and hours begin by the clock of the reader's zone. */}
+      <TimeCharts key={`${zone} ${clock}`} {...props} />
+      <TookPerMinute {...props} />
+      <TokensPerMinute {...props} />
+      <TroublesChart {...props} />
+    </div>
+  )
+}

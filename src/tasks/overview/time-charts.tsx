@@ -1,5 +1,6 @@
 import { figuresOverTime, sumUp, type Totals } from '~/account/overview.ts'
 import type { TaskIndex } from '~/account/task-index.ts'
+import { readerTimeZone } from '~/lib/settings.ts'
 import { TimeColumns } from '~/viewers/charts/time-columns.tsx'
 import { toneTexts } from '~/viewers/charts/tones.ts'
 import { momentText } from './chosen-time.ts'
@@ -11,11 +12,8 @@ const number = new Intl.NumberFormat()
 const whole = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 })
 const compact = new Intl.NumberFormat(undefined, { notation: 'compact' })
 
-/** The reader's own: the address writes dates by it. */
-const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
-
 function readTime(index: TaskIndex, rows: Uint32Array) {
-  const time = figuresOverTime(index, rows, timeZone)
+  const time = figuresOverTime(index, rows, readerTimeZone())
   return { time, statuses: time ? statusParts(time) : [], totals: sumUp(index, rows) }
 }
 
@@ -24,7 +22,7 @@ export function TimeCharts(props: ChartsProps) {
   const { isTable, onChange } = props
   const { time, statuses, totals } = useFigures(props, readTime)
   const shared = {
-    timeZone,
+    timeZone: readerTimeZone(),
     isTable,
     formatAxis: compact.format,
     onChoose: ({ from, to }: { from: number; to: number }) =>

@@ -1,3 +1,5 @@
+import { readerTimeZone } from '~/lib/settings.ts'
+import { wallClock } from '~/lib/zoned-time.ts'
 import type { View } from './saved-views.ts'
 
 /** Worth having from the start. Today is the reader's own, from its first minute. */
@@ -11,9 +13,5 @@ export function builtInViews(now: number): View[] {
   ]
 }
 
-/** `2026-11-23` in the reader's own zone. */
-function dayOf(now: number): string {
-  const date = new Date(now)
-  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-  return parts.map((part) => String(part).padStart(2, '0')).join('-')
-}
+/** `2026-11-23` in the reader's zone. */
+const dayOf = (now: number) => new Date(wallClock(now, readerTimeZone())).toISOString().slice(0, 10)

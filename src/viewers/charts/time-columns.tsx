@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { readerClock } from '~/lib/settings.ts'
 import { Chart } from './chart.tsx'
 import { Columns } from './columns.tsx'
 import { timeTicks } from './time-ticks.ts'
@@ -73,8 +74,8 @@ function spanName(from: number, to: number, timeZone: string | undefined): strin
   const isDays = to - from >= 23 * HOUR
   const look: Intl.DateTimeFormatOptions = isDays
     ? { day: 'numeric', month: 'short' }
-    : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+    : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }
   // A day ends just before the next begins.
-  const format = new Intl.DateTimeFormat(undefined, { ...look, timeZone })
+  const format = new Intl.DateTimeFormat(undefined, { ...look, timeZone, ...readerClock() })
   return format.formatRange(from, isDays ? to - 1 : to)
 }

@@ -1,3 +1,5 @@
+import { readerClock } from '~/lib/settings.ts'
+
 export type Tick = { place: number; label: string }
 
 type Parts = { year: number; month: number; day: number; minute: number; dayNumber: number }
@@ -10,7 +12,7 @@ type Step = {
 }
 
 const DAY = 86_400_000
-const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' }
 const date: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' }
 const everyMinutes = (minutes: number): Step => ({
   stretch: ({ dayNumber, minute }) => dayNumber * 1440 + Math.floor(minute / minutes),
@@ -74,7 +76,7 @@ function labelOf(
   const isMidnight = look === clock && part?.minute === 0
   const isNewYear = look.month && !look.day && part?.month === 1
   const shown = isMidnight ? date : isNewYear ? ({ year: 'numeric' } as const) : look
-  return new Intl.DateTimeFormat(undefined, { ...shown, timeZone }).format(moment)
+  return new Intl.DateTimeFormat(undefined, { ...shown, timeZone, ...readerClock() }).format(moment)
 }
 
 function partsIn(timeZone: string | undefined) {

@@ -1,0 +1,136 @@
+import type { Page } from 'playwright/test'
+import { expectAccessible } from './axe.ts'
+import { drawerOf } from './drawer.ts'
+import { expect, makeTask, makeTasks, rowsOf, test } from './fixtures.ts'
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
+
+async function openCommands(page: Page) {
+  await page.keyboard.press('Control+k')
+  const box = page.getByRole('combobox', { name: 'Command, task ID or link' })
+  await expect(box).toBeFocused()
+  return box
+}
+const commands = (page: Page) => page.getByRole('listbox', { name: 'Commands' })
+const option = (page: Page, name: string) => commands(page).getByRole('option', { name })
+
+test('a pasted ID or link goes to its task, and of a link only what is ours comes along', async ({
+  connected: page,
+  account,
+}) => {
+  const [first = makeTask(), second = makeTask()] = makeTasks(2)
+  await account.put({ tasks: [first, second] })
+  await page.goto('/tasks')
+  await expect(rowsOf(page)).toHaveCount(2)
+  const box = await openCommands(page)
+  await box.fill(first.task_id)
+  await page.keyboard.press('Enter')
+  await expect(drawerOf(page, first.task_id)).toBeVisible()
+  await expect(box).toHaveCount(0)
+
+  // Also from a field of text, where no other key of ours is heard.
+  await page.getByRole('textbox', { name: 'Asset ID' }).focus()
+  await openCommands(page)
+  await box.fill(`https://a.example/tasks/${second.task_id}?status=ready&utm_source=mail&key=x`)
+  await expect(option(page, `Task ${second.task_id}`)).toContainText('without utm_source, key')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(`/tasks/${second.task_id}?status=ready`)
+})
+
+test('filters, order and scope are set by name, and it is said', async ({
+  connected: page,
+  account,
+}) => {
+  await account.put({ tasks: [makeTask({ status: 'failed' }), ...makeTasks(3)] })
+  await page.goto('/tasks')
+  await expect(rowsOf(page)).toHaveCount(4)
+  const box = await openCommands(page)
+  await box.fill('stat fail')
+  await expect(option(page, 'Status failed')).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/tasks?status=failed')
+  await expect(page.getByRole('status').filter({ hasText: 'Status failed' })).toBeAttached()
+  await expect(page).toHaveTitle('failed · Analysis tasks · Tasklens')
+
+  await openCommands(page)
+  await box.fill('status=nonsense')
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toContainText('is not a status')
+  await box.fill('clear filters')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/tasks')
+
+  await openCommands(page)
+  await box.fill('asset_id=abc')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/tasks?asset_id=abc')
+
+  await openCommands(page)
+  await box.fill('scope all')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('radio', { name: 'All tasks' })).toBeChecked()
+})
+
+test('what the page can do is offered with its keys, walked by arrows and found in ?', async ({
+  connected: page,
+  account,
+}) => {
+  await account.put({ tasks: makeTasks(2) })
+  await page.goto('/tasks')
+  await expect(rowsOf(page)).toHaveCount(2)
+  const box = await openCommands(page)
+  await expectAccessible(page)
+  await page.keyboard.press('ArrowDown')
+  const chosen = commands(page).getByRole('option', { selected: true })
+  await expect(chosen).toHaveText('Pause updates')
+  await expect(box).toHaveAttribute(
+    'aria-activedescendant',
+    (await chosen.getAttribute('id')) ?? '',
+  )
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await expect(commands(page).getByRole('option').last()).toHaveAttribute('aria-selected', 'true')
+  await box.fill('pause')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Resume updates' })).toBeVisible()
+
+  await openCommands(page)
+  await box.fill('copy link')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached()
+
+  await openCommands(page)
+  await box.fill('shortcuts')
+  await page.keyboard.press('Enter')
+  const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await expect(help).toContainText('Ctrl K')
+  await page.keyboard.press('Escape')
+
+  await openCommands(page)
+  await box.fill('no such thing in any list'.repeat(9))
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toContainText('Nothing is called so')
+  await box.fill('sett')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await openCommands(page)
+  await box.fill('sign out')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/connect')
+})
+
+test('the tab says what the open task is doing', async ({ connected: page, account }) => {
+  const running = makeTask({ custom_id: 'anna', status: 'processing' })
+  const failed = makeTask({ custom_id: 'bert', status: 'failed' })
+  await account.put({ tasks: [running, failed] })
+  await page.goto(`/tasks/${running.task_id}`)
+  const icon = page.locator('link[rel=icon]')
+  await expect(page).toHaveTitle('anna · processing · Tasklens')
+  await expect(icon).toHaveAttribute('href', '/favicon-running.svg')
+  await page.keyboard.press('j')
+  await expect(page).toHaveTitle('bert · failed · Tasklens')
+  await expect(icon).toHaveAttribute('href', '/favicon-failed.svg')
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveTitle('Analysis tasks · Tasklens')
+  await expect(icon).toHaveAttribute('href', '/favicon.svg')
+})

@@ -1,0 +1,151 @@
+import { sortColumns } from '~/api/sort-values.ts'
+import { analysisModes, isSafeId, taskStatuses, type Task } from '~/api/tasks.ts'
+import { taskName } from '~/api/task-values.ts'
+import { visibleText } from '~/lib/visible-text.ts'
+import { noFilters } from '~/tasks/filter-bar.tsx'
+import { filterNames, parameterNames } from '~/tasks/search-parameters.ts'
+import { builtInViews } from '~/tasks/views/built-in-views.ts'
+import { savedViews } from '~/tasks/views/saved-views.ts'
+import { apiValue, parseSearch, type SearchChange, type TaskSearch } from '~/tasks/search.ts'
+import type { PageAction } from '~/ui/page-actions.ts'
+import { readDestination } from './destination.ts'
+
+export type Command = PageAction & {
+  group: string
+  /** The API's own word, or what comes along. */
+  detail?: string | undefined
+}
+
+export type Deeds = {
+  /** Changes what the address says is looked at. */
+  change: (change: SearchChange) => void
+  go: (to: { pathname: string; search: string }) => void
+}
+
+const noAssets = new Map<string, never>()
+const MOST_TASKS = 8
+
+/** What the text itself asks for: a task, a place, a filter, a search. */
+export function textCommands(text: string, { change, go }: Deeds): Command[] {
+  const commands: Command[] = []
+  const to = readDestination(text)
+  if (to) {
+    const { pathname, search, leftOut } = to
+    const id = pathname.split('/')[2]
+    commands.push({
+      group: 'Go to',
+      label: id ? `Task ${id}` : 'The list of this link',
+      detail: [search, leftOut.length > 0 && `without ${leftOut.join(', ')}`]
+        .filter(Boolean)
+        .join(' · '),
+      run: () => go({ pathname, search }),
+    })
+    return commands
+  }
+  const { name, value } = readParameter(text)
+  if (name && value && !problemIn(text)) {
+    commands.push({
+      group: 'Filter',
+      label: `${name} = ${visibleText(value.slice(0, 80))}`,
+      run: () => change(parseOne(name, value).search),
+    })
+  }
+  if (text.trim() && text.length <= 200) {
+    commands.push({
+      group: 'Search',
+      label: `All tasks for “${visibleText(text.trim().slice(0, 60))}”`,
+      detail: 'q',
+      run: () => change({ q: text.trim(), scope: 'all' }),
+    })
+  }
+  return commands
+}
+
+/** Why a typed `name=value` cannot be used. */
+export function problemIn(text: string): string | undefined {
+  const { name, value } = readParameter(text)
+  if (!name || !value) return undefined
+  const [broken] = parseOne(name, value).broken
+  return broken && `${name}=${visibleText(value.slice(0, 60))} ${broken.reason}.`
+}
+
+function readParameter(text: string) {
+  const [, word, value] = /^\s*(\w+)\s*[=:]\s*(.+?)\s*$/.exec(text) ?? []
+  const name = parameterNames.find((one) => one === word && one !== 'page' && one !== 'page_limit')
+  return { name, value }
+}
+
+function parseOne(name: string, value: string) {
+  const { search, broken } = parseSearch(new URLSearchParams({ [name]: value }))
+  return {
+    search: Object.fromEntries(Object.entries(search).filter(([key]) => key === name)),
+    broken,
+  }
+}
+
+/** What can always be asked of a list. */
+export function listCommands(search: TaskSearch, { change }: Deeds): Command[] {
+  const isAnyOn = filterNames.some((name) => search[name] !== undefined)
+  return [
+    ...taskStatuses.map((status) => ({
+      group: 'Filter',
+      label: `Status ${status}`,
+      detail: apiValue(search, 'status') === status ? 'on' : `status=${status}`,
+      run: () => change({ status }),
+    })),
+    ...analysisModes.map((mode) => ({
+      group: 'Filter',
+      label: `Analysis mode ${mode}`,
+      detail: apiValue(search, 'analysis_mode') === mode ? 'on' : `analysis_mode=${mode}`,
+      run: () => change({ analysis_mode: mode }),
+    })),
+    ...(isAnyOn ? [{ group: 'Filter', label: 'Clear filters', run: () => change(noFilters) }] : []),
+    search.scope === 'page'
+      ? { group: 'Scope', label: 'All tasks', run: () => change({ scope: 'all' }) }
+      : { group: 'Scope', label: 'This page', run: () => change({ scope: 'page' }) },
+    ...sortColumns.flatMap((column) => [
+      {
+        group: 'Sort',
+        label: `Sort by ${column}, ascending`,
+        detail: `sort=${column}`,
+        run: () => change({ sort: column }),
+      },
+      {
+        group: 'Sort',
+        label: `Sort by ${column}, descending`,
+        detail: `sort=-${column}`,
+        run: () => change({ sort: `-${column}` }),
+      },
+    ]),
+  ]
+}
+
+/** Views that are kept here, and those that are there from the start. */
+export const viewCommands = ({ go }: Deeds): Command[] =>
+  [...savedViews.all(), ...builtInViews(Date.now())].map(({ name, query }) => ({
+    group: 'View',
+    label: visibleText(name),
+    run: () =>
+      go({ pathname: '/tasks', search: `${query}&${new URLSearchParams({ view: name })}` }),
+  }))
+
+/** Tasks that were listed and are called so. */
+export function taskCommands(text: string, tasks: Task[], { go }: Deeds, query: string): Command[] {
+  if (!text.trim()) return []
+  const found = tasks.filter((task) => isSafeId(task.task_id) && hasWords(nameOf(task), text))
+  return found.slice(0, MOST_TASKS).map((task) => ({
+    group: 'Go to',
+    label: visibleText(nameOf(task).slice(0, 80)),
+    detail: task.status,
+    run: () => go({ pathname: `/tasks/${task.task_id}`, search: query }),
+  }))
+}
+
+const nameOf = (task: Task) => taskName(task, noAssets) ?? task.task_id
+
+/** Every word that was typed stands in it. */
+export const hasWords = (text: string, typed: string) =>
+  typed
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.toLowerCase().includes(word))

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { parseSearch } from './search.ts'
+import { listTitle, tabMark, taskTitle } from './page-title.ts'
+
+test.each([
+  ['', 'Analysis tasks · Tasklens'],
+  ['page=3', 'Analysis tasks · page 3 · Tasklens'],
+  ['status=failed', 'failed · Analysis tasks · Tasklens'],
+  ['scope=all&status=failed,cut&q=goal', 'failed,cut, goal · All analysis tasks · Tasklens'],
+  ['asset_id=abc', 'asset_id abc · Analysis tasks · Tasklens'],
+])('the list at ?%s is titled %s', (query, title) => {
+  expect(listTitle(parseSearch(new URLSearchParams(query)).search)).toBe(title)
+})
+
+test('no secret of a signed URL is in a title', () => {
+  const url = 'https://a.example/f.mp4?X-Amz-Signature=abc'
+  const { search } = parseSearch(new URLSearchParams({ video_url: url }))
+  expect(listTitle(search)).not.toContain('abc')
+})
+
+test.each([
+  ['ready', 'stop', 'name · Tasklens', '-ready'],
+  ['ready', 'length', 'name · cut · Tasklens', '-cut'],
+  ['processing', undefined, 'name · processing · Tasklens', '-running'],
+  ['failed', undefined, 'name · failed · Tasklens', '-failed'],
+  ['canceled', undefined, 'name · canceled · Tasklens', ''],
+] as const)('a task that is %s (%s) is titled %s', (status, finish_reason, title, mark) => {
+  const usage = { output_tokens: 1, input_tokens: 1 }
+  const result = finish_reason && { generation_id: 'g', data: 'x', finish_reason, usage }
+  const task = {
+    task_id: 'a',
+    created_at: '2026-11-23T12:00:00Z',
+    status,
+    ...(result && { result }),
+  }
+  expect(taskTitle('name', task)).toBe(title)
+  expect(tabMark(task)).toBe(mark)
+})

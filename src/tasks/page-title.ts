@@ -1,0 +1,45 @@
+import { isCut, isRunning, type Task } from '~/api/tasks.ts'
+import { maskUrl } from '~/lib/signed-url.ts'
+import { visibleText } from '~/lib/visible-text.ts'
+import { filterNames, type FilterName } from './search-parameters.ts'
+import { formatText, type TaskSearch } from './search.ts'
+
+const LONGEST = 60
+
+/** What tells one list from another where only its first words fit: a view, filters, all or a page. */
+export function listTitle(search: TaskSearch): string {
+  const filters = filterNames.flatMap((name) => filterWords(search, name))
+  const list = search.scope === 'all' ? 'All analysis tasks' : 'Analysis tasks'
+  const page = search.page > 1 && `page ${search.page}`
+  return titleOf([search.view, filters.join(', '), list, page])
+}
+
+/** A status says itself; a secret in an address is masked (S14). */
+function filterWords(search: TaskSearch, name: FilterName): string[] {
+  const text = formatText(name, search[name])
+  if (text === undefined) return []
+  return [
+    name === 'status' || name === 'analysis_mode' || name === 'q'
+      ? text
+      : `${name} ${maskUrl(text)}`,
+  ]
+}
+
+/** The name first, and what is to be known of it: that it still runs, failed or was cut. */
+export const taskTitle = (name: string, task: Task | undefined) =>
+  titleOf([name, task && task.status !== 'ready' && task.status, task && isCut(task) && 'cut'])
+
+const titleOf = (parts: (string | false | undefined)[]) =>
+  [
+    ...parts.filter(Boolean).map((part) => visibleText(String(part)).slice(0, LONGEST)),
+    'Tasklens',
+  ].join(' · ')
+
+/** The mark of the tab, of four that are served. */
+export function tabMark(task: Task | undefined) {
+  if (!task) return ''
+  if (isRunning(task)) return '-running'
+  if (task.status === 'failed') return '-failed'
+  if (isCut(task)) return '-cut'
+  return task.status === 'ready' ? '-ready' : ''
+}

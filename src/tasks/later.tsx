@@ -16,13 +16,13 @@ const Missing = ({ onRetry }: { onRetry: () => void }) => (
 
 /** Selecting and exporting. While it comes its place is kept, so that nothing moves. */
 export const PageTools = latePart({
-  load: async () => (await import('./list-tools/page-tools.tsx')).PageTools,
+  load: async () => (await import('./late-tools.tsx')).PageTools,
   Waiting: () => <span className="w-20 sm:w-44" />,
   Missing,
 })
 
 const LateViews = latePart({
-  load: async () => (await import('./views/views.tsx')).Views,
+  load: async () => (await import('./late-tools.tsx')).Views,
   Waiting: () => <ViewsPlace />,
   Missing,
 })

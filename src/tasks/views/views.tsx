@@ -53,7 +53,7 @@ export function Views() {
         onRename={(renamed) => setNaming({ renamed })}
       />
       {name !== undefined && (
-        <span className="flex min-w-0 items-center gap-1.5 text-sm">
+        <span className="flex min-w-0 items-center gap-1.5 text-sm max-sm:pl-2">
           <bdi className="max-w-48 truncate font-medium" title={visibleText(name).slice(0, 300)}>
             {visibleText(name)}
           </bdi>

@@ -31,7 +31,7 @@ export function promptText({ request_params: params }: Task): string | undefined
     .join('; ')
 }
 
-const LIST_PROMPT_LENGTH = 30
+export const LIST_PROMPT_LENGTH = 30
 
 /** The list cuts prompts at 30 characters without a sign; one of that length may go on. */
 export const mayBeCut = ({ request_params: params }: Task) =>

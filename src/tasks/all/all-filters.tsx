@@ -12,10 +12,12 @@ type AllFiltersProps = {
   onChange: (change: SearchChange) => void
   /** What stands beside each other above the filters that are on. */
   children: ReactNode
+  /** What has to be known of what was searched. */
+  note: ReactNode
 }
 
 /** Outside everything that can be empty or failing: a filter is never lost by one. */
-export function AllFilters({ search, broken, onChange, children }: AllFiltersProps) {
+export function AllFilters({ search, broken, onChange, children, note }: AllFiltersProps) {
   const isAnyOn = filterNames.some((name) => search[name] !== undefined) || broken.length > 0
   return (
     <div role="search" aria-label="Filters" className="flex flex-col gap-2 px-4 pb-2 md:px-6">
@@ -28,6 +30,7 @@ export function AllFilters({ search, broken, onChange, children }: AllFiltersPro
           </Button>
         </div>
       )}
+      {note}
       <BrokenValues broken={broken} onChange={onChange} />
     </div>
   )

@@ -17,6 +17,7 @@ import { AllRows } from './all-rows.tsx'
 import { FacetsPanel } from './facets-panel.tsx'
 import { inGroup, useGroupRows } from './group-of-rows.ts'
 import { listedRows } from './listed-rows.ts'
+import { PromptNote } from './prompt-note.tsx'
 import { ReadingBar } from './reading-bar.tsx'
 import { taskOfRow } from './row-tasks.ts'
 import { SearchTasks } from './search-tasks.tsx'
@@ -97,7 +98,16 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
           />
         }
       >
-        <AllFilters search={search} broken={broken} onChange={change}>
+        <AllFilters
+          search={search}
+          broken={broken}
+          onChange={change}
+          note={
+            typed.q !== undefined && (
+              <PromptNote account={account} version={live.version} query={query} />
+            )
+          }
+        >
           <SearchTasks
             index={index}
             query={query}

@@ -1,0 +1,89 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Account } from '~/account/account.ts'
+import { viewAccount } from '~/account/account-view.ts'
+import { cutPromptRows } from '~/account/cut-prompts.ts'
+import type { AccountQuery } from '~/account/task-query.ts'
+import { ApiError } from '~/api/errors.ts'
+import { isSafeId, taskQueries } from '~/api/tasks.ts'
+import { errorFacts, errorTitle } from '~/tasks/request-error.ts'
+import { Button } from '~/ui/button.tsx'
+
+// The API is asked for four at a time: one place is left for what the reader opens.
+const LANES = 3
+const number = new Intl.NumberFormat()
+
+// Not kept: of the answer only the prompt is wanted.
+const wholeTask = (taskId: string) => ({ ...taskQueries.detail(taskId), gcTime: 0 })
+
+type PromptNoteProps = { account: Account; version: number; query: AccountQuery }
+type Loading = { done: number; of: number; error?: Error | undefined; stop: () => void }
+
+/** The list cuts prompts, so words behind the cut are not found: said, with a way to have them. */
+export function PromptNote({ account, version, query }: PromptNoteProps) {
+  const client = useQueryClient()
+  const [loading, setLoading] = useState<Loading>()
+  const stop = useRef<AbortController>(undefined)
+  useEffect(() => () => stop.current?.abort(), [])
+  const others = JSON.stringify({ ...query, q: undefined })
+  const cut = useMemo(
+    // Of what matches apart from the words: they may be found in what was cut off.
+    () => cutPromptRows(account.index, viewAccount(account.index, { ...query, q: undefined }).rows),
+    // oxlint-disable-next-line react/exhaustive-deps -- the version is that of the index, `others` the query
+    [account, version, others],
+  )
+  const load = async () => {
+    const ids = [...cut].map(account.index.idOf).filter(isSafeId)
+    const aborter = new AbortController()
+    stop.current = aborter
+    let done = 0
+    const tell = (error?: Error) =>
+      setLoading({ done, of: ids.length, error, stop: () => aborter.abort() })
+    tell()
+    const lane = async () => {
+      for (let id = ids.shift(); id && !aborter.signal.aborted; id = ids.shift()) {
+        account.learnWhole((await client.fetchQuery(wholeTask(id))).task)
+        done += 1
+        setLoading((now) => now && { ...now, done })
+      }
+    }
+    try {
+      await Promise.all(Array.from({ length: LANES }, lane))
+      setLoading(undefined)
+    } catch (error) {
+      aborter.abort()
+      tell(error instanceof Error ? error : undefined)
+    }
+  }
+  if (loading && !loading.error) {
+    return (
+      <p className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
+        <span role="status" className="tabular-nums">
+          Loading whole prompts: {number.format(loading.done)} of {number.format(loading.of)}
+        </span>
+        <Button variant="ghost" onClick={loading.stop}>
+          Stop loading prompts
+        </Button>
+      </p>
+    )
+  }
+  if (cut.length === 0) return null
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
+      {loading?.error && (
+        <span role="alert" className="text-bad">
+          Not all prompts were loaded
+          {loading.error instanceof ApiError &&
+            `: ${errorTitle(loading.error)} (${errorFacts(loading.error)})`}
+          .
+        </span>
+      )}
+      <span>
+        Prompts are searched as listed, up to 30 characters; {number.format(cut.length)} may go on.
+      </span>
+      <Button variant="ghost" onClick={() => void load()}>
+        Load {number.format(cut.length)} whole prompts
+      </Button>
+    </p>
+  )
+}

@@ -351,3 +351,54 @@ test.describe('Groups', () => {
     await expect(groups).toBeVisible()
   })
 })
+
+test.describe('A large account', () => {
+  test.slow()
+
+  test('is read to its end through a limit and a pause, while tasks come and one searches', async ({
+    connected: page,
+    account,
+    guard,
+  }) => {
+    guard.expect(failedLoad)
+    await account.put({ tasks: manyTasks(20_000) })
+    await account.fault({
+      on: { path: '/analyze/tasks', query: { page: '9', page_limit: '50' } },
+      times: 1,
+      status: 429,
+      headers: { 'retry-after': '3' },
+      body: { code: 'too_many_requests', message: 'Slow down' },
+    })
+    // Held until it is let go: what follows is done in the middle of the reading.
+    await account.fault({
+      on: { path: '/analyze/tasks', query: { page: '30', page_limit: '50' } },
+      hold: true,
+    })
+    await page.goto('/tasks?scope=all')
+    await expect(progress(page)).toBeVisible()
+    await expect(page.getByRole('alert')).toContainText('The API asks to slow down')
+    await expect(page.getByRole('alert')).toContainText('Goes on by itself')
+    await expect(page.getByRole('alert')).toHaveCount(0)
+
+    await button(page, 'Pause').click()
+    await expect(page.getByText('Paused.')).toBeVisible()
+    await account.addTasks([
+      makeTask({ task_id: 'task-new', created_at: '2026-11-20T10:00:00Z', custom_id: 'brand new' }),
+    ])
+    await box(page).fill('take 123')
+    await expect(rowOf(page, id(123))).toBeVisible()
+    await account.clearFaults()
+    await button(page, 'Continue').click()
+    await expect(progress(page)).toHaveCount(0, { timeout: 120_000 })
+    await expect(page.getByText(/read all 20,00[01] ·/)).toBeVisible()
+
+    // 123, 1230 to 1239 and 12300 to 12399.
+    await expect(table(page)).toHaveAttribute('aria-rowcount', '112')
+    await box(page).fill('')
+    await page.getByRole('button', { name: 'Took' }).click()
+    await expect(rowsOf(page).first()).toHaveAttribute('data-task-id', 'task-19999')
+    await box(page).fill('brand new')
+    await page.getByRole('button', { name: 'Refresh' }).click()
+    await expect(rowOf(page, 'task-new')).toBeVisible()
+  })
+})

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import { Outlet, useParams } from 'react-router'
-import type { AssetNames } from '~/api/task-values.ts'
 import { Overview } from '~/tasks/overview/overview.tsx'
 import { RefreshControl } from '~/tasks/refresh-control.tsx'
 import { viewAccount } from '~/account/account-view.ts'
@@ -21,6 +20,7 @@ import { PromptNote } from './prompt-note.tsx'
 import { ReadingBar } from './reading-bar.tsx'
 import { taskOfRow } from './row-tasks.ts'
 import { SearchTasks } from './search-tasks.tsx'
+import { useAssetNames } from './use-asset-names.ts'
 import { useFacets } from './use-facets.tsx'
 import { useLearnDetails } from './use-learn-details.ts'
 import { useAllTasks } from './use-all-tasks.ts'
@@ -31,7 +31,6 @@ import { usualText } from './usual-text.ts'
 
 type AllTasksProps = { frame: Frame; onFirstRows: () => void }
 
-const noAssets: AssetNames = new Map()
 const noFilters = {}
 
 /** All tasks of the account: read into this browser, and asked there. */
@@ -54,6 +53,7 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
     size: index.size,
     isReading: reading?.state.phase !== 'done',
   })
+  const assets = useAssetNames(account, reading?.state.phase === 'done')
   useLearnDetails(account, task_id)
 
   const hasRows = rows.length > 0
@@ -65,7 +65,7 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
   const context: TaskContext = {
     tasks: openRow === undefined ? [] : [taskOfRow(index, openRow)],
     search,
-    assets: noAssets,
+    assets,
     hasNext: false,
     walk: useWalk(index, rows, openRow),
     paused,
@@ -138,7 +138,7 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
               rows={rows}
               waiting={waiting}
               onShow={show}
-              assets={noAssets}
+              assets={assets}
               search={search}
               asked={asked}
               isBroken={isBroken}

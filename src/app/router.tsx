@@ -1,7 +1,7 @@
 import { Navigate, Route, Routes } from 'react-router'
 import { ConnectPage } from '~/session/connect-page.tsx'
 import { KeyGate } from '~/session/key-gate.tsx'
-import { OpenTask, prefetchTask } from '~/tasks/open-task.tsx'
+import { OpenTask } from '~/tasks/open-task.tsx'
 import { ScopedTasks } from '~/tasks/scoped-tasks.tsx'
 import { Frame } from './frame.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
@@ -13,7 +13,7 @@ export const AppRoutes = () => (
       <Route path="/connect" element={<ConnectPage />} />
       <Route element={<KeyGate />}>
         <Route path="/" element={<Navigate to="/tasks" replace />} />
-        <Route path="/tasks" element={<ScopedTasks onFirstRows={prefetchTask} />}>
+        <Route path="/tasks" element={<ScopedTasks onFirstRows={OpenTask.prefetch} />}>
           <Route path=":task_id" element={<OpenTask />} />
         </Route>
       </Route>

@@ -7,15 +7,11 @@ import { latePart, MissingNote } from '~/ui/late-part.tsx'
 import { useShortcuts } from '~/ui/use-shortcuts.ts'
 import { withoutMoment } from './moment.ts'
 
-const load = async () => (await import('./drawer/task-drawer.tsx')).TaskDrawer
-
-// Only a guess at what is wanted next: when it fails, the click on a row tries again.
-export function prefetchTask() {
-  if (navigator.onLine) load().catch(() => undefined)
-}
-
 /** The list is painted first; once it is, the drawer is fetched ahead of the first click. */
-export const OpenTask = latePart({ load, Missing: MissingDrawer })
+export const OpenTask = latePart({
+  load: async () => (await import('./drawer/task-drawer.tsx')).TaskDrawer,
+  Missing: MissingDrawer,
+})
 
 /** The list beside it stays, and Esc and Back close it as they close the task. */
 function MissingDrawer({ onRetry }: { onRetry: () => void }) {

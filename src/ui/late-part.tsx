@@ -18,11 +18,17 @@ type LatePartOptions<Props> = {
 export function latePart<Props extends object>(options: LatePartOptions<Props>) {
   const { load, Waiting, Missing = MissingNote } = options
   let coming: Promise<ComponentType<Props>> | undefined
-  const Part = (props: Props) => {
-    coming ??= load().catch((cause: unknown) => {
+  let there: ComponentType<Props> | undefined
+  const ask = async () => {
+    try {
+      return (there = await load())
+    } catch (cause) {
       throw new LoadError('A part of the app could not be loaded', { cause })
-    })
-    const Shown = use(coming)
+    }
+  }
+  const Part = (props: Props) => {
+    // What is there is drawn at once: after a fallback React waits 0.3 s before it shows anything.
+    const Shown = there ?? use((coming ??= ask()))
     // oxlint-disable-next-line react/static-components -- made by its module, once; only its coming is awaited here
     return <Shown {...props} />
   }
@@ -31,7 +37,7 @@ export function latePart<Props extends object>(options: LatePartOptions<Props>) 
     coming = undefined
   }
 
-  return function LatePart(props: Props) {
+  function LatePart(props: Props) {
     const [tries, setTries] = useState(0)
     return (
       <PartBoundary
@@ -45,6 +51,11 @@ export function latePart<Props extends object>(options: LatePartOptions<Props>) 
       </PartBoundary>
     )
   }
+  // Only a guess at what is wanted next: when it fails, whoever wants it asks again.
+  const prefetch = () => {
+    if (!there && navigator.onLine) ask().catch(() => undefined)
+  }
+  return Object.assign(LatePart, { prefetch })
 }
 
 export const MissingNote = ({ onRetry }: Retry) => (

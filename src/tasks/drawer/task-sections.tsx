@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { Task, TaskDetail } from '~/api/tasks.ts'
 import { missingSegment } from '~/tasks/moment.ts'
 import { readResult } from '~/tasks/result.ts'
@@ -61,6 +61,9 @@ export function TaskSections({ task: row, detail, assets }: TaskSectionsProps) {
     stage.current?.scrollIntoView({ block: 'nearest' })
   }
 
+  // The first paint holds the film and what was found in it; what is read below follows at once.
+  const isWhole = useDeferredValue(true, false)
+
   return (
     <div className="@container px-4 pt-4 pb-2 md:px-5">
       <MomentProblem broken={[...moment.broken, ...missing]} onClear={moment.clear} />
@@ -84,47 +87,55 @@ export function TaskSections({ task: row, detail, assets }: TaskSectionsProps) {
           />
         </div>
         <div ref={list}>
-          <ObservationsSection observations={observations} onSelect={moment.select} />
-          <ResultSection
-            task={task}
-            result={result}
-            onSeek={seek}
-            exports={
-              detail && (
-                <ExportMenu
-                  detail={detail}
-                  assets={assets}
-                  definitions={definitions}
-                  filtered={isFiltered(filter) ? shown : undefined}
-                  duration={film.duration}
-                  frameRate={film.frameRate}
-                />
-              )
-            }
-            segments={
-              result.kind === 'segments' && (
-                <FoundSegments
-                  task={task}
-                  result={result}
-                  player={player}
-                  filter={filter}
-                  onFilter={setFilter}
-                  observations={observations}
-                  moment={moment}
-                  onSeek={seek}
-                />
-              )
-            }
-          />
+          {isWhole && (
+            <>
+              <ObservationsSection observations={observations} onSelect={moment.select} />
+              <ResultSection
+                task={task}
+                result={result}
+                onSeek={seek}
+                exports={
+                  detail && (
+                    <ExportMenu
+                      detail={detail}
+                      assets={assets}
+                      definitions={definitions}
+                      filtered={isFiltered(filter) ? shown : undefined}
+                      duration={film.duration}
+                      frameRate={film.frameRate}
+                    />
+                  )
+                }
+                segments={
+                  result.kind === 'segments' && (
+                    <FoundSegments
+                      task={task}
+                      result={result}
+                      player={player}
+                      filter={filter}
+                      onFilter={setFilter}
+                      observations={observations}
+                      moment={moment}
+                      onSeek={seek}
+                    />
+                  )
+                }
+              />
+            </>
+          )}
         </div>
       </div>
-      <TaskTimes task={task} />
-      <SourceSection task={task} assets={assets} />
-      <RequestSection task={task} detail={detail} />
-      <UsageSection task={task} />
-      <WebhooksSection task={task} />
-      <TaskIds task={task} />
-      <RawSection task={task} detail={detail} />
+      {isWhole && (
+        <>
+          <TaskTimes task={task} />
+          <SourceSection task={task} assets={assets} />
+          <RequestSection task={task} detail={detail} />
+          <UsageSection task={task} />
+          <WebhooksSection task={task} />
+          <TaskIds task={task} />
+          <RawSection task={task} detail={detail} />
+        </>
+      )}
     </div>
   )
 }

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { lastRelease, storedBuild } from './stored-build.ts'
 
 export type BenchOptions = {
   rounds: number
@@ -9,9 +8,10 @@ export type BenchOptions = {
   account: boolean
 }
 
-const usage = `npm run bench -- [--rounds N] [--against DIR] [--json] [--account]
+const usage = `npm run bench -- [--rounds N] [--against WHAT] [--json] [--account]
   --rounds N      how often everything is measured (5)
-  --against DIR   a stored dist folder, such as the last release, as one more baseline
+  --against WHAT  one more baseline: a tag or commit, or a built folder; else the last release
+                  (tag), if there is one, and none if WHAT is none
   --account       measure the index of a whole account instead, beside other tables
   --json          print the numbers of every round instead of a table
   --help          print this`
@@ -33,10 +33,8 @@ export function readOptions(args: string[]): BenchOptions | undefined {
     return undefined
   }
   if (!/^[1-9]\d?$/.test(values.rounds)) throw new Error('--rounds needs a number from 1 to 99.')
-  const against = values.against === undefined ? undefined : resolve(values.against)
-  if (against !== undefined && !existsSync(join(against, 'index.html'))) {
-    throw new Error(`--against needs a built folder; there is no index.html in ${against}.`)
-  }
+  const named = values.against ?? lastRelease()
+  const against = named === undefined || named === 'none' ? undefined : storedBuild(named)
   const { json, account } = values
   return { rounds: Number(values.rounds), against, json, account }
 }

@@ -2,27 +2,30 @@
 // little above what is there, so that growth is a decision: raise it in the commit that needs it.
 
 export const budgets = {
-  /** All that the list needs before its first row; never above 170. */
-  javascript: 140,
-  css: 12,
+  /** All that the list needs before its first row: 137 is 120 kB of brotli, which is the most. */
+  javascript: 137,
+  /** What asks for the first page, with all that it imports: it runs before everything else. */
+  start: 11.5,
+  css: 12.5,
   fonts: 52,
 }
 
 /** Loaded only when needed: each in chunks of its own, none with the list. Found by its modules. */
 export const lateParts = {
-  Markdown: 'react-markdown/',
-  'JSON tree': 'src/viewers/json-tree-view.tsx',
-  Sandbox: 'src/sandbox/',
-  Drawer: 'src/tasks/drawer/task-drawer.tsx',
-  'All tasks': 'src/tasks/all/all-tasks.tsx',
-  'Selection and export': 'src/tasks/list-tools/list-tools.tsx',
-  Views: 'src/tasks/views/views.tsx',
-  Settings: 'src/app/settings-dialog.tsx',
-  Commands: 'src/app/commands/command-dialog.tsx',
+  Markdown: { holds: 'react-markdown/', limit: 64 },
+  'JSON tree': { holds: 'src/viewers/json-tree-view.tsx', limit: 9 },
+  Sandbox: { holds: 'src/sandbox/', limit: 75 },
+  Drawer: { holds: 'src/tasks/drawer/task-drawer.tsx', limit: 56 },
+  'All tasks': { holds: 'src/tasks/all/all-tasks.tsx', limit: 45 },
+  'Selection and export': { holds: 'src/tasks/list-tools/list-tools.tsx', limit: 6 },
+  Views: { holds: 'src/tasks/views/views.tsx', limit: 4 },
+  Settings: { holds: 'src/app/settings-dialog.tsx', limit: 4 },
+  Commands: { holds: 'src/app/commands/command-dialog.tsx', limit: 7 },
 }
 
 /** What is shown first: it counts as first load, wherever a split of the code may put it. */
 export const firstView = ['src/main.tsx', 'src/tasks/tasks-page.tsx']
+export const startModule = 'src/start.ts'
 
 /** Modules that only tests and the served sandbox may use. */
 export const testOnly =

@@ -9,15 +9,17 @@ import {
 } from './budget.ts'
 import { htmlSink, type ChunkRecord } from './build-record.ts'
 import type { BuiltFiles } from './built-files.ts'
+import { filesWith } from './chunks.ts'
 
 // Each gives back one line for each thing that is wrong.
 
 /** What is to be loaded late, but comes with the list, with another such part, or not at all. */
 export function misplacedParts(chunks: ChunkRecord[], firstLoad: Set<string>): string[] {
-  const places = Object.entries(lateParts).map(([part, start]) => {
-    const holds = ({ modules }: ChunkRecord) => modules.some(({ name }) => name.startsWith(start))
-    return { part, start, files: chunks.filter(holds).map(({ file }) => file) }
-  })
+  const places = Object.entries(lateParts).map(([part, { holds: start }]) => ({
+    part,
+    start,
+    files: filesWith(chunks, start),
+  }))
   return places.flatMap(({ part, start, files }) => [
     ...(files.length === 0
       ? [`${part}: nothing named ${start}… was built. Has it moved? See lateParts.`]

@@ -10,20 +10,31 @@ export const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
 export const gzipSize = (files: BuiltFiles, names: string[]) =>
   names.reduce((sum, name) => sum + gzipSync(files.get(name) ?? '', { level: 9 }).length, 0)
 
-/** What the page names, what the first view is in, and all that these import before they run. */
-export function firstLoadOf(chunks: ChunkRecord[], page: string): Set<string> {
-  const firstLoad = new Set<string>()
+/** Chunks and all that they import before they run. */
+export function withImports(chunks: ChunkRecord[], isWanted: (chunk: ChunkRecord) => boolean) {
+  const files = new Set<string>()
   const add = (file: string) => {
-    if (firstLoad.has(file)) return
-    firstLoad.add(file)
+    if (files.has(file)) return
+    files.add(file)
     for (const name of chunks.find((chunk) => chunk.file === file)?.imports ?? []) add(name)
   }
-  for (const { file, modules } of chunks) {
-    if (page.includes(`/${file}"`) || modules.some(({ name }) => firstView.includes(name)))
-      add(file)
-  }
-  return firstLoad
+  for (const chunk of chunks.filter(isWanted)) add(chunk.file)
+  return files
 }
+
+/** What the page names, what the first view is in, and all that these import before they run. */
+export const firstLoadOf = (chunks: ChunkRecord[], page: string) =>
+  withImports(
+    chunks,
+    ({ file, modules }) =>
+      page.includes(`/${file}"`) || modules.some(({ name }) => firstView.includes(name)),
+  )
+
+/** Those that hold a module whose name begins so. */
+export const filesWith = (chunks: ChunkRecord[], start: string) =>
+  chunks
+    .filter(({ modules }) => modules.some(({ name }) => name.startsWith(start)))
+    .map(({ file }) => file)
 
 /** One line for each package or folder of ours in a chunk, the largest first. */
 export function describeChunk({ file, modules }: ChunkRecord): string {

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { playerAssets } from '../deploy/policy.ts'
 import { recordPath, type ChunkRecord } from './build-record.ts'
 import { readBuild } from './built-files.ts'
-import { budgets } from './budget.ts'
-import { describeChunk, firstLoadOf, gzipSize, kB } from './chunks.ts'
+import { budgets, lateParts, startModule } from './budget.ts'
+import { describeChunk, filesWith, firstLoadOf, gzipSize, kB, withImports } from './chunks.ts'
 import { forbiddenFinds, misplacedParts, pageFaults } from './build-rules.ts'
 
 /** `npm run size`: holds `dist` to its budgets and to what may not be in it. */
@@ -18,14 +18,27 @@ export function main() {
 
   const parts = [
     { what: 'JavaScript of the list', names: scripts, limit: budgets.javascript },
+    {
+      what: '  before all else',
+      names: [
+        ...withImports(chunks, ({ modules }) => modules.some(({ name }) => name === startModule)),
+      ],
+      limit: budgets.start,
+    },
     { what: 'CSS', names: named('.css'), limit: budgets.css },
     { what: 'Fonts', names: named('.woff2'), limit: budgets.fonts },
+    ...Object.entries(lateParts).map(([what, { holds, limit }]) => ({
+      what: `${what}, late`,
+      names: filesWith(chunks, holds),
+      limit,
+    })),
   ].map((part) => ({ ...part, size: gzipSize(files, part.names) }))
 
   for (const { what, size, limit } of parts) {
     console.log(`${what.padEnd(24)}${kB(size).padStart(9)} of ${limit} kB gzip`)
   }
-  for (const { file } of chunks.filter(({ file }) => !firstLoad.has(file))) {
+  const said = new Set([...firstLoad, ...parts.flatMap(({ names }) => names)])
+  for (const { file } of chunks.filter(({ file }) => !said.has(file))) {
     console.log(`  later ${file.padEnd(36)}${kB(gzipSize(files, [file])).padStart(9)}`)
   }
 
@@ -34,7 +47,7 @@ export function main() {
       .filter(({ size, limit }) => size > limit * 1000)
       .map(({ what, size, limit, names }) =>
         [
-          `${what}: ${kB(size)} gzip is more than the budget of ${limit} kB (bench/budget.ts).`,
+          `${what.trim()}: ${kB(size)} gzip is more than the budget of ${limit} kB (bench/budget.ts).`,
           ...names.map((name) => `  ${name} ${kB(gzipSize(files, [name]))}`),
           ...chunks.filter(({ file }) => names.includes(file)).map(describeChunk),
         ].join('\n'),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { connectWithKey, disconnect } from './connection.ts'
-import { askForFirstPage, takeFirstPage } from './first-page.ts'
+import { askForFirstPage, firstPageWithin, takeFirstPage } from './first-page.ts'
 
 const params = { page: 2, page_limit: 20, status: 'failed' }
 const { signal } = new AbortController()
@@ -91,4 +91,16 @@ test('a refusal is the taker’s to handle', async () => {
   answers.mockImplementation(async () => Response.json({ code: 'x' }, { status: 401 }))
   askForFirstPage(params)
   await expect(takeFirstPage(params, signal)).rejects.toMatchObject({ kind: 'identity' })
+})
+
+test('whoever waits for it a moment learns whether it is there', async () => {
+  askForFirstPage(params)
+  expect(await firstPageWithin(1000)).toEqual(params)
+  answers.mockImplementation(neverAnswering)
+  askForFirstPage(params)
+  expect(await firstPageWithin(1)).toBeUndefined()
+  answers.mockImplementation(async () => new Response('', { status: 500 }))
+  askForFirstPage(params)
+  expect(await firstPageWithin(1000)).toBeUndefined()
+  await expect(takeFirstPage(params, signal)).rejects.toMatchObject({ kind: 'server' })
 })

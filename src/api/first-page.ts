@@ -10,7 +10,7 @@ export const askForPage = (query: TaskListParams, signal: AbortSignal, as?: Conn
 
 type FirstPage = {
   session: number
-  asked: string
+  params: TaskListParams
   answer: Promise<Answer>
   cancel: () => void
 }
@@ -23,7 +23,19 @@ export function askForFirstPage(params: TaskListParams) {
   // A failure is for the query that takes the answer; until then nobody listens.
   answer.catch(() => undefined)
   const cancel = () => aborter.abort()
-  firstPage = { session: sessionNumber(), asked: JSON.stringify(params), answer, cancel }
+  firstPage = { session: sessionNumber(), params, answer, cancel }
+}
+
+/** What was asked for, if its answer is here by then; a failure is left to the query that meets it. */
+export async function firstPageWithin(milliseconds: number): Promise<TaskListParams | undefined> {
+  const answered = firstPage?.answer.then(
+    () => true,
+    () => false,
+  )
+  const late = new Promise<false>((resolve) => {
+    setTimeout(() => resolve(false), milliseconds)
+  })
+  return answered && (await Promise.race([answered, late])) ? firstPage?.params : undefined
 }
 
 /**
@@ -32,9 +44,12 @@ export function askForFirstPage(params: TaskListParams) {
  */
 export function takeFirstPage(params: TaskListParams, signal: AbortSignal) {
   const taken = firstPage
-  if (taken?.session !== sessionNumber() || taken.asked !== JSON.stringify(params)) return undefined
+  if (taken?.session !== sessionNumber() || !isSame(taken.params, params)) return undefined
   firstPage = undefined
   if (signal.aborted) taken.cancel()
   else signal.addEventListener('abort', taken.cancel, { once: true })
   return taken.answer
 }
+
+const isSame = (left: TaskListParams, right: TaskListParams) =>
+  JSON.stringify(left) === JSON.stringify(right)

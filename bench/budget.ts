@@ -17,6 +17,7 @@ export const lateParts = {
   Sandbox: { holds: 'src/sandbox/', limit: 75 },
   Drawer: { holds: 'src/tasks/drawer/task-drawer.tsx', limit: 56 },
   'All tasks': { holds: 'src/tasks/all/all-tasks.tsx', limit: 45 },
+  'Connect page': { holds: 'src/session/connect-page.tsx', limit: 4 },
   'Selection and export': { holds: 'src/tasks/list-tools/list-tools.tsx', limit: 6 },
   Views: { holds: 'src/tasks/views/views.tsx', limit: 4 },
   Settings: { holds: 'src/app/settings-dialog.tsx', limit: 4 },

@@ -35,7 +35,7 @@ export function main() {
   ].map((part) => ({ ...part, size: gzipSize(files, part.names) }))
 
   for (const { what, size, limit } of parts) {
-    console.log(`${what.padEnd(24)}${kB(size).padStart(9)} of ${limit} kB gzip`)
+    console.log(`${what.padEnd(28)}${kB(size).padStart(9)} of ${limit} kB gzip`)
   }
   const said = new Set([...firstLoad, ...parts.flatMap(({ names }) => names)])
   for (const { file } of chunks.filter(({ file }) => !said.has(file))) {

@@ -2,10 +2,12 @@
 import './start.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { currentSession } from '~/api/connection.ts'
 import { firstPageWithin } from '~/api/first-page.ts'
 import { taskQueries } from '~/api/tasks.ts'
 import { App } from '~/app/app.tsx'
 import { queryClient } from '~/app/query-client.ts'
+import { ConnectPage } from '~/app/router.tsx'
 import { applySettings } from '~/lib/settings.ts'
 import '~/app/theme.css'
 
@@ -14,6 +16,7 @@ import '~/app/theme.css'
 const SOON = 50
 
 async function show() {
+  if (!currentSession().connection) await ConnectPage.prefetch()
   const params = await firstPageWithin(SOON)
   if (params) await queryClient.prefetchQuery(taskQueries.list(params))
   const root = document.getElementById('root')

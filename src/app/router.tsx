@@ -1,10 +1,15 @@
 import { Navigate, Route, Routes } from 'react-router'
-import { ConnectPage } from '~/session/connect-page.tsx'
 import { KeyGate } from '~/session/key-gate.tsx'
 import { OpenTask } from '~/tasks/open-task.tsx'
 import { ScopedTasks } from '~/tasks/scoped-tasks.tsx'
+import { latePart } from '~/ui/late-part.tsx'
 import { Frame } from './frame.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
+
+/** Whoever is connected does not need it before signing out. */
+export const ConnectPage = latePart({
+  load: async () => (await import('~/session/connect-page.tsx')).ConnectPage,
+})
 
 /** Every address of the app, in one place. */
 export const AppRoutes = () => (
@@ -13,7 +18,7 @@ export const AppRoutes = () => (
       <Route path="/connect" element={<ConnectPage />} />
       <Route element={<KeyGate />}>
         <Route path="/" element={<Navigate to="/tasks" replace />} />
-        <Route path="/tasks" element={<ScopedTasks onFirstRows={OpenTask.prefetch} />}>
+        <Route path="/tasks" element={<ScopedTasks onFirstRows={prefetchOthers} />}>
           <Route path=":task_id" element={<OpenTask />} />
         </Route>
       </Route>
@@ -21,3 +26,8 @@ export const AppRoutes = () => (
     </Route>
   </Routes>
 )
+
+function prefetchOthers() {
+  void OpenTask.prefetch()
+  void ConnectPage.prefetch()
+}

@@ -51,9 +51,9 @@ export function latePart<Props extends object>(options: LatePartOptions<Props>) 
       </PartBoundary>
     )
   }
-  // Only a guess at what is wanted next: when it fails, whoever wants it asks again.
-  const prefetch = () => {
-    if (!there && navigator.onLine) ask().catch(() => undefined)
+  // Mostly a guess at what is wanted next: when it fails, whoever wants it asks again.
+  const prefetch = async () => {
+    if (!there && navigator.onLine) await ask().catch(() => undefined)
   }
   return Object.assign(LatePart, { prefetch })
 }

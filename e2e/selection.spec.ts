@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright/test'
 import { csvText } from '~/lib/csv.ts'
-import { expect, failedLoad, makeTask, makeTasks, rowsOf, test } from './fixtures.ts'
+import type { SandboxTask } from '~/sandbox/types.ts'
+import { expect, failedLoad, makeTask, makeTasks, rowOf, rowsOf, test } from './fixtures.ts'
 
 const exactly = { exact: true }
 const boxes = (page: Page) => rowsOf(page).getByRole('checkbox')
+const boxOf = (page: Page, task: SandboxTask | undefined) =>
+  rowOf(page, task?.task_id ?? '').getByRole('checkbox')
 const saysSelected = (page: Page, text: string) =>
   expect(page.getByRole('status').filter({ hasText: 'selected' })).toHaveText(text)
 
@@ -178,22 +181,19 @@ test('all that match are selected and exported, line by line what the API holds'
   }))
   const failed = tasks.filter(({ status }) => status === 'failed')
   await account.put({ tasks })
-  await page.goto('/tasks?scope=all&status=failed&sort=created_at')
+  await page.goto('/tasks?scope=all&status=failed')
   await expect(page.getByText('read all 65 · 65 match')).toBeVisible()
   await startSelecting(page)
-  await boxes(page).nth(0).check()
-  await boxes(page)
-    .nth(2)
-    .click({ modifiers: ['Shift'] })
+  await boxOf(page, failed[0]).check()
+  await boxOf(page, failed[2]).click({ modifiers: ['Shift'] })
   await saysSelected(page, '3 selected')
-  const oldest = failed.toReversed()
   const few = await exported(page, 'JSON Lines')
   expect(linesOf(few.text)).toMatchObject(
-    oldest.slice(0, 3).map(({ task_id, custom_id, error }) => ({ task_id, custom_id, error })),
+    failed.slice(0, 3).map(({ task_id, custom_id, error }) => ({ task_id, custom_id, error })),
   )
 
   await page.getByRole('button', { name: 'Select all 65 that match' }).click()
   await saysSelected(page, 'All 65 that match selected')
   const { text } = await exported(page, 'Full details', 'JSON Lines')
-  expect(linesOf(text)).toEqual(oldest.map((task) => expect.objectContaining(task)))
+  expect(linesOf(text)).toEqual(failed.map((task) => expect.objectContaining(task)))
 })

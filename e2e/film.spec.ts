@@ -21,7 +21,7 @@ import {
   segmentRow,
   videoOf,
 } from './film.ts'
-import { connectByForm, expect, failedLoad, makeTasks, test } from './fixtures.ts'
+import { connectByForm, expect, failedLoad, makeTask, makeTasks, test } from './fixtures.ts'
 
 const localFilm = fileURLToPath(
   new URL('../public/films/tasklens-sample-film.webm', import.meta.url),
@@ -399,6 +399,18 @@ test.describe('The lanes', () => {
     expect(Math.abs((left?.x ?? 0) - (end?.x ?? 0) - (end?.width ?? 0))).toBeLessThan(3)
     await last.click()
     await expectFilmAt(page, 24)
+  })
+
+  test('say nothing of an answer that is not there', async ({ connected: page, account }) => {
+    const tasks = (['processing', 'canceled', 'failed'] as const).map((status) =>
+      makeTask({ status, request_params: filmTask().request_params }),
+    )
+    await account.put({ tasks })
+    for (const { task_id } of tasks) {
+      const drawer = await openTask(page, task_id)
+      await expect(region(drawer, 'Result')).toBeVisible()
+      await expect(region(drawer, 'Observations')).toHaveCount(0)
+    }
   })
 
   test('count what is odd, and each of it leads to its segment', async ({

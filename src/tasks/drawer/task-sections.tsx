@@ -47,12 +47,17 @@ export function TaskSections({ task: row, detail, assets }: TaskSectionsProps) {
   const [filter, setFilter] = useState(noFilter)
 
   const definitions = result.kind === 'segments' ? result.definitions : noDefinitions
+  const hasSegments = result.kind === 'segments'
   const shown = filterGroups(definitions, filter)
   // Of 50,000 segments it takes a tenth of a second, and a key in the search draws this again.
   const observations = useMemo(
-    // The list knows the first definition only: what it says of the others would not be so.
-    () => (detail ? observeSegments(definitions, { duration: film.duration, params }) : []),
-    [detail, definitions, film.duration, params],
+    // The list knows the first definition only: what it says of the others would not be so. And
+    // where there is no answer, nothing is missing from it.
+    () =>
+      detail && hasSegments
+        ? observeSegments(definitions, { duration: film.duration, params })
+        : [],
+    [detail, hasSegments, definitions, film.duration, params],
   )
   // A task that still runs may yet come to hold the segment.
   const missing = result.kind === 'none' ? [] : missingSegment(moment.moment, definitions)

@@ -403,7 +403,7 @@ test.describe('The lanes', () => {
 
   test('say nothing of an answer that is not there', async ({ connected: page, account }) => {
     const tasks = (['processing', 'canceled', 'failed'] as const).map((status) =>
-      makeTask({ status, request_params: filmTask().request_params }),
+      makeTask({ status, request_params: filmTask().request_params ?? null }),
     )
     await account.put({ tasks })
     for (const { task_id } of tasks) {

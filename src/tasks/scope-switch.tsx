@@ -15,7 +15,7 @@ export const ScopeSwitch = ({ scope, onChange }: ScopeSwitchProps) => (
   <div
     role="radiogroup"
     aria-label="Scope"
-    className="flex h-7 shrink-0 justify-self-start rounded-md max-sm:col-start-1 max-sm:row-start-2 max-sm:mt-1 border border-line bg-subtle text-sm"
+    className="flex h-7 shrink-0 rounded-md border border-line bg-subtle text-sm"
   >
     {scopes.map(([value, label, meaning]) => (
       <label

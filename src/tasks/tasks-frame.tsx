@@ -47,8 +47,8 @@ export function TasksFrame({ scope, onChange, children }: TasksFrameProps) {
               <h1 className="text-xl font-semibold tracking-tight">Analysis tasks</h1>
               <span ref={count} className="text-muted tabular-nums empty:hidden" />
             </div>
-            <ScopeSwitch scope={scope} onChange={onChange} />
-            <div className="flex min-w-0 flex-wrap items-center gap-x-2 max-sm:order-last max-sm:col-span-full max-sm:-ml-2">
+            <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 max-sm:col-start-1 max-sm:row-start-2 max-sm:mt-1">
+              <ScopeSwitch scope={scope} onChange={onChange} />
               <Views />
             </div>
           </div>

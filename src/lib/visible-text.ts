@@ -12,6 +12,9 @@ const PROSE = new Set(['\n', '\t', '\u200c', '\u200d'])
 /** For ids, URLs and keys: every character that could hide or reorder becomes a visible mark. */
 export const visibleText = (text: string) => text.replace(INVISIBLE, toMark)
 
+/** For a cell, which has room for the beginning only: a line of a megabyte takes long to lay out. */
+export const visibleStart = (text: string) => visibleText(text.slice(0, 300))
+
 /** For sentences: the same, but line breaks, tabs and joiners keep their meaning. */
 export const visibleProse = (text: string) =>
   text

@@ -1,5 +1,5 @@
 import { isCut, type Task } from '~/api/tasks.ts'
-import { visibleText } from '~/lib/visible-text.ts'
+import { visibleStart } from '~/lib/visible-text.ts'
 import { classNames } from '~/lib/class-names.ts'
 import { Icon, type IconName } from '~/ui/icon.tsx'
 
@@ -24,13 +24,13 @@ export function StatusBadge({ task }: { task: Task }) {
   return (
     <span
       className={classNames(
-        'inline-flex items-center gap-1.5 align-middle font-medium whitespace-nowrap',
+        'inline-flex max-w-full items-center gap-1.5 align-middle font-medium whitespace-nowrap',
         colour,
       )}
       title={cut ? 'The answer was cut at a token limit (finish_reason: length)' : undefined}
     >
       <Icon name={icon} dashed={dashed} className={spins ? 'size-4 animate-spin-slow' : 'size-4'} />
-      {cut ? 'ready, cut' : <bdi>{visibleText(task.status)}</bdi>}
+      {cut ? 'ready, cut' : <bdi className="truncate">{visibleStart(task.status)}</bdi>}
     </span>
   )
 }

@@ -1,16 +1,16 @@
 import { createContext, use, type ReactNode } from 'react'
 import { isSafeId } from '~/api/tasks.ts'
-import { visibleText } from '~/lib/visible-text.ts'
+import { visibleStart } from '~/lib/visible-text.ts'
 import { SameVideoButton } from './same-video.tsx'
 import type { CellProps } from './task-columns.tsx'
 import { shortId, taskName } from '~/api/task-values.ts'
 
 export function TaskCell({ task, assets, listedVideo }: CellProps) {
   const name = taskName(task, assets)
-  const id = visibleText(task.task_id)
+  const id = visibleStart(task.task_id)
   const label = (
     <>
-      {name && <bdi className="truncate font-medium">{visibleText(name)}</bdi>}
+      {name && <bdi className="truncate font-medium">{visibleStart(name)}</bdi>}
       <bdi
         className={name ? 'shrink-0 font-mono text-xs text-muted' : 'truncate font-mono text-xs'}
       >
@@ -18,7 +18,7 @@ export function TaskCell({ task, assets, listedVideo }: CellProps) {
       </bdi>
     </>
   )
-  const title = [name && visibleText(name), id].filter(Boolean).join('\n').slice(0, 300)
+  const title = [name && visibleStart(name), id].filter(Boolean).join('\n').slice(0, 300)
   return (
     <span className="flex items-center gap-1" title={title}>
       {isSafeId(task.task_id) ? (

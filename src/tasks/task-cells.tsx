@@ -1,6 +1,6 @@
 import { use } from 'react'
 import { isRunning, type Task } from '~/api/tasks.ts'
-import { visibleProse, visibleText } from '~/lib/visible-text.ts'
+import { visibleProse, visibleStart } from '~/lib/visible-text.ts'
 import { formatElapsed } from '~/lib/time.ts'
 import { formatTimecode } from '~/lib/timecode.ts'
 import { SegmentStrip } from '~/viewers/film/segment-strip.tsx'
@@ -24,7 +24,7 @@ type NamedCellProps = CellProps & { assets: AssetNames }
 const number = new Intl.NumberFormat()
 
 export function SourceCell({ task, assets }: NamedCellProps) {
-  const source = visibleText(sourceText(task, assets) ?? '')
+  const source = visibleStart(sourceText(task, assets) ?? '')
   return (
     <bdi className="truncate" title={source.slice(0, 300)}>
       {source}
@@ -37,7 +37,8 @@ const modes: Record<string, string> = { general: 'general', time_based_metadata:
 export function ModeCell({ task }: CellProps) {
   const mode = task.request_params?.analysis_mode
   if (!mode) return null
-  return <bdi title={mode}>{Object.hasOwn(modes, mode) ? modes[mode] : visibleText(mode)}</bdi>
+  const shown = visibleStart(mode)
+  return <bdi title={shown}>{Object.hasOwn(modes, mode) ? modes[mode] : shown}</bdi>
 }
 
 /** The prompt as the list gives it; the API cuts it there, so one that may go on says so. */

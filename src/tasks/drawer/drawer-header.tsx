@@ -1,5 +1,5 @@
 import type { Task } from '~/api/tasks.ts'
-import { visibleText } from '~/lib/visible-text.ts'
+import { visibleStart, visibleText } from '~/lib/visible-text.ts'
 import { StatusBadge } from '~/tasks/status-badge.tsx'
 import { Button } from '~/ui/button.tsx'
 import { CopyButton } from '~/ui/copy-button.tsx'
@@ -29,7 +29,7 @@ export function DrawerHeader({
   return (
     <header className="shrink-0 border-b border-line px-4 pt-2 pb-3 md:px-5">
       <div className="flex items-center gap-1">
-        <span role="status" className="text-sm">
+        <span role="status" className="min-w-0 text-sm">
           {task && <StatusBadge task={task} />}
         </span>
         <span className="flex-1" />
@@ -70,7 +70,11 @@ export function DrawerHeader({
           <Icon name="cross" />
         </Button>
       </div>
-      <h2 className="mt-1 text-lg font-semibold wrap-anywhere">
+      {/* S25: a name of any length leaves room for what it names. */}
+      <h2
+        title={name && name.length > 100 ? visibleStart(name) : undefined}
+        className="mt-1 line-clamp-3 text-lg font-semibold wrap-anywhere"
+      >
         <bdi>{visibleText(name ?? 'Task')}</bdi>
       </h2>
       <p className="flex items-center gap-1 font-mono text-xs text-muted">

@@ -27,6 +27,22 @@ function nameOf(body: string): string | undefined {
   return typeof name === 'string' && name && name.length < 20_000 ? visibleText(name) : undefined
 }
 
+/** What a reader needs in order to get away, or on, is there: nothing has pushed it off the screen. */
+const expectInReach = (page: Page, what: string) =>
+  expect
+    .poll(
+      () =>
+        page.evaluate(() => {
+          const close = document.querySelector('button[aria-label="Close task"]')
+          const { left = -1, right = 0, bottom = 0 } = close?.getBoundingClientRect() ?? {}
+          const body = document.querySelector('aside[aria-label^="Task "] > :last-child')
+          const room = body?.getBoundingClientRect().height ?? 0
+          return left >= 0 && right <= innerWidth && bottom <= innerHeight && room > innerHeight / 3
+        }),
+      what,
+    )
+    .toBe(true)
+
 /**
  * Presses everything that copies, saves or unfolds, and says how much there was: from within the
  * page, because a thousand presses by the mouse would take minutes.
@@ -43,17 +59,20 @@ const takeAway = (page: Page) =>
       alike.set(name, (alike.get(name) ?? 0) + 1)
       return (alike.get(name) ?? 0) <= 3
     }
-    const buttons = [...drawer.querySelectorAll<HTMLElement>('button, [role=menuitem]')].filter(
-      (button) => {
-        const name = button.getAttribute('aria-label') ?? button.textContent
-        return (button.role === 'menuitem' || /^(Copy|Download) /.test(name)) && isOneOfFew(name)
-      },
-    )
+    const all = 'button:not([aria-haspopup]), [role=menuitem]'
+    const buttons = [...drawer.querySelectorAll<HTMLElement>(all)].filter((button) => {
+      const name = button.getAttribute('aria-label') ?? button.textContent
+      return (button.role === 'menuitem' || /^(Copy|Download) /.test(name)) && isOneOfFew(name)
+    })
     for (const button of buttons) {
       button.click()
       await turn()
-      // Some formats ask for a frame rate first.
-      document.querySelector<HTMLElement>('dialog[open] [type=submit]')?.click()
+      // Some formats ask for a frame rate first, and some have notes.
+      for (const name of ['[type=submit]', '[aria-label=Close]']) {
+        const answer = document.querySelector<HTMLElement>(`dialog[open] ${name}`)
+        answer?.click()
+        if (answer) await turn()
+      }
     }
     return buttons.length
   })
@@ -82,8 +101,10 @@ for (const [index, chunk] of pages.entries()) {
         const heading = await drawer.getByRole('heading', { level: 2 }).textContent()
         expect(heading, what).toBe(name)
       }
+      await expectInReach(page, what)
       pressed += await takeAway(page)
       await expectInert(page)
+      await expect(page.getByRole('dialog')).toHaveCount(0)
       await page.keyboard.press('j')
     }
     expect(pressed).toBeGreaterThan(chunk.length * 4)

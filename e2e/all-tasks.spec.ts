@@ -392,8 +392,8 @@ test.describe('A large account', () => {
     await expect(progress(page)).toHaveCount(0, { timeout: 120_000 })
     await expect(page.getByText(/read all 20,00[01] ·/)).toBeVisible()
 
-    // 123, 1230 to 1239 and 12300 to 12399.
-    await expect(table(page)).toHaveAttribute('aria-rowcount', '112')
+    const found = manyTasks(20_000).filter(({ task_id }) => task_id.includes('123'))
+    await expect(table(page)).toHaveAttribute('aria-rowcount', String(found.length + 1))
     await box(page).fill('')
     await page.getByRole('button', { name: 'Took' }).click()
     await expect(rowsOf(page).first()).toHaveAttribute('data-task-id', 'task-19999')
@@ -401,4 +401,36 @@ test.describe('A large account', () => {
     await page.getByRole('button', { name: 'Refresh' }).click()
     await expect(rowOf(page, 'task-new')).toBeVisible()
   })
+})
+
+test('a task opens from all tasks with its answer, and no sooner than that is known', async ({
+  connected: page,
+  account,
+}) => {
+  await account.put({ tasks: manyTasks(60) })
+  await account.fault({ on: { path: `/analyze/tasks/${id(0)}` }, hold: true })
+  await page.goto('/tasks?scope=all')
+  await isRead(page, 60)
+  await rowOf(page, id(0)).getByRole('link').click()
+  const result = page.getByRole('region', { name: 'Result' })
+  await expect(result).toContainText('The answer comes with the whole task, not here yet.')
+  await account.clearFaults()
+  await expect(result).toContainText('A film in which little happens.')
+})
+
+test('whole prompts are loaded for a search that may want them', async ({
+  connected: page,
+  account,
+}) => {
+  const prompt = 'Describe what happens in this film about a lighthouse.'
+  const asked = { analysis_mode: 'general' as const, prompt }
+  await account.put({
+    tasks: manyTasks(8).map((task, at) => (at % 2 ? { ...task, request_params: asked } : task)),
+  })
+  await page.goto('/tasks?scope=all&q=lighthouse')
+  await expect(page.getByText('None of the 8 tasks that were read match.')).toBeVisible()
+  await expect(page.getByText('up to 30 characters')).toBeVisible()
+  await page.getByRole('button', { name: /^Load 8 whole prompts$/ }).click()
+  await expect(table(page)).toHaveAttribute('aria-rowcount', '5')
+  await expect(page.getByText('up to 30 characters')).toHaveCount(0)
 })

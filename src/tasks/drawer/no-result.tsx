@@ -10,8 +10,15 @@ const reasons: Record<string, string> = {
   canceled: 'A canceled task has no result.',
 }
 
+type NoResultProps = {
+  task: Task
+  /** The details of the task are here; a row may know less. */
+  isWhole: boolean
+}
+
 /** Why there is nothing to show, as far as the status tells. */
-export function NoResult({ task: { status, result } }: { task: Task }) {
+export function NoResult({ task: { status, result }, isWhole }: NoResultProps) {
+  if (result && !isWhole) return <Note>The answer comes with the whole task, not here yet.</Note>
   if (result) return <Note>The answer is empty: the API sent a result without any text.</Note>
   const reason = Object.hasOwn(reasons, status) ? reasons[status] : undefined
   if (reason) return <Note>{reason}</Note>

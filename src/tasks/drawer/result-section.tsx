@@ -27,7 +27,7 @@ export function ResultSection({ task, result, exports, onSeek, segments }: Resul
   if (result.kind === 'none') {
     return (
       <Section name="Result" actions={exports}>
-        <NoResult task={task} />
+        <NoResult task={task} isWhole={Boolean(exports)} />
       </Section>
     )
   }

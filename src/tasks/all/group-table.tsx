@@ -6,6 +6,7 @@ import type { TaskIndex } from '~/account/task-index.ts'
 import { fileNameOf, isSignedUrl } from '~/lib/signed-url.ts'
 import { formatElapsed } from '~/lib/time.ts'
 import { visibleProse } from '~/lib/visible-text.ts'
+import { LIST_PROMPT_LENGTH } from '~/api/task-values.ts'
 import { changeSearch } from '~/tasks/search.ts'
 import { Button } from '~/ui/button.tsx'
 import { ListTime } from '~/ui/time.tsx'
@@ -144,8 +145,11 @@ function GroupLink({ group: { value, label }, by }: { group: Group; by: Grouping
 export function groupText(by: Grouping, value: string, label = value): string {
   if (value === '') return by === 'error' ? 'no error' : `no ${groupNames[by]}`
   const name = by === 'source' ? (fileNameOf(label) ?? label) : label
-  return visibleProse(by === 'custom_id' ? `${name}…` : name)
+  // The beginning is all that is shared, or all that the list gave.
+  const goesOn = by === 'custom_id' || (by === 'prompt' && isCutLength(name))
+  return visibleProse(goesOn ? `${name}…` : name)
 }
 
+const isCutLength = (text: string) => [...text].length === LIST_PROMPT_LENGTH
 const round = (milliseconds: number) => Math.round(milliseconds / 1000) * 1000
 const firstLetterUp = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

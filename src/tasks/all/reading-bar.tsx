@@ -42,7 +42,6 @@ export function ReadingBar({ reading, matches, asked }: ReadingBarProps) {
           </span>
         )}
         <Pausing reading={reading} />
-        <span className="flex-1" />
         <Controls reading={reading} />
       </div>
       {state.phase !== 'done' && (
@@ -82,7 +81,7 @@ function Controls({ reading }: { reading: Reading }) {
   const { phase } = reading.state
   if (phase === 'done') return null
   return (
-    <span className="flex gap-1">
+    <span className="ml-auto flex gap-1">
       {phase === 'reading' ? (
         <Button onClick={() => reading.pause()}>
           <Icon name="pause" className="size-3.5" />

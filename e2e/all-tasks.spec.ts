@@ -434,3 +434,21 @@ test('whole prompts are loaded for a search that may want them', async ({
   await expect(table(page)).toHaveAttribute('aria-rowcount', '5')
   await expect(page.getByText('up to 30 characters')).toHaveCount(0)
 })
+
+test('a filter that cannot be used leaves no list of all tasks, whatever is known', async ({
+  connected: page,
+  account,
+}) => {
+  await account.put({ tasks: manyTasks(30) })
+  await page.goto('/tasks?scope=all&took=long')
+  const notShown = page.getByRole('heading', { name: 'The list is not shown' })
+  await expect(page.getByRole('alert')).toContainText('is not a range')
+  await expect(notShown).toBeVisible()
+  await button(page, 'Clear took').click()
+  await isRead(page, 30)
+  await page.goBack()
+  await expect(notShown).toBeVisible()
+  await expect(table(page)).toHaveCount(0)
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+})

@@ -1,7 +1,9 @@
 import { useState } from 'react'
+import { useParams } from 'react-router'
 import type { AssetNames } from '~/api/task-values.ts'
 import { useTableColumns } from '~/tasks/column-settings.ts'
 import type { SearchChange, TaskSearch } from '~/tasks/search.ts'
+import { ListShortcuts } from '~/tasks/list-shortcuts.tsx'
 import { ListTools } from '~/tasks/list-tools/list-tools.tsx'
 import type { TaskColumn } from '~/tasks/task-columns.tsx'
 import { Button } from '~/ui/button.tsx'
@@ -35,8 +37,15 @@ export function AllRows(props: AllRowsProps) {
   const { group } = search
   const [selecting, setSelecting] = useState<TaskColumn>()
   const columns = useTableColumns(selecting)
-  if (rows.length === 0) {
-    return <NoMatches reading={reading} isBroken={isBroken} search={search} onChange={onChange} />
+  const isTaskOpen = useParams()['task_id'] !== undefined
+  // A filter that cannot be used must not leave a list that looks as if it were.
+  if (isBroken || rows.length === 0) {
+    return (
+      <>
+        <NoMatches reading={reading} isBroken={isBroken} search={search} onChange={onChange} />
+        <ListShortcuts isDrawerOpen={isTaskOpen} />
+      </>
+    )
   }
   const tools = (
     <>
@@ -58,6 +67,7 @@ export function AllRows(props: AllRowsProps) {
         <div className="flex min-h-9 flex-wrap items-center gap-x-3 px-4 text-sm text-muted md:px-6">
           {tools}
         </div>
+        <ListShortcuts isDrawerOpen={isTaskOpen} />
         <GroupTable index={account.index} rows={rows} version={version} by={group.by} />
       </>
     )

@@ -18,7 +18,7 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
         {choices.map(([one, word]) => (
           <label
             key={one}
-            className="relative flex h-7 cursor-pointer items-center rounded-md px-2.5 font-medium text-muted hover:text-ink has-checked:bg-surface has-checked:text-ink has-checked:ring-1 has-checked:ring-line-strong/60 has-focus-visible:outline-2 has-focus-visible:outline-accent forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText]"
+            className="relative flex h-7 cursor-pointer items-center rounded-md px-2.5 font-medium text-muted hover:text-ink has-checked:bg-surface has-checked:text-ink has-checked:ring-1 has-checked:ring-line-strong/60 has-focus-visible:outline-2 has-focus-visible:outline-accent forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText] forced-colors:has-checked:forced-color-adjust-none"
           >
             <input
               type="radio"

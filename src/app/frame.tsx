@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Outlet } from 'react-router'
+import { whenIdle } from '~/lib/when-idle.ts'
 import { latePart, MissingNote } from '~/ui/late-part.tsx'
 import { Dialog } from '~/ui/dialog.tsx'
 import { Header } from './header.tsx'
@@ -14,6 +15,8 @@ export function Frame() {
   // One can be opened from another, whose closing is told later.
   const close = (what: Over) => () => setOver((now) => (now === what ? undefined : now))
   usePaletteKey(() => setOver('commands'))
+  // Whoever knows the key types on at once: what is typed must not go to the page behind.
+  useEffect(() => whenIdle(() => void loadCommands().catch(() => undefined)), [])
   return (
     <div className="flex h-full flex-col">
       <Header onOpen={setOver} />
@@ -35,7 +38,5 @@ const Settings = latePart<OverProps>({
   Missing,
 })
 
-const Commands = latePart<OverProps>({
-  load: async () => (await import('./commands/command-dialog.tsx')).CommandDialog,
-  Missing,
-})
+const loadCommands = async () => (await import('./commands/command-dialog.tsx')).CommandDialog
+const Commands = latePart<OverProps>({ load: loadCommands, Missing })

@@ -24,7 +24,7 @@ export const ScopeSwitch = ({ scope, onChange }: ScopeSwitchProps) => (
         className={classNames(
           'relative flex cursor-pointer items-center rounded-md px-2.5 font-medium has-focus-visible:outline-2 has-focus-visible:outline-accent',
           scope === value
-            ? 'bg-surface text-ink ring-1 ring-line-strong/60'
+            ? 'bg-surface text-ink ring-1 ring-line-strong/60 forced-colors:bg-[Highlight] forced-colors:text-[HighlightText] forced-colors:forced-color-adjust-none'
             : 'text-muted hover:text-ink',
         )}
       >

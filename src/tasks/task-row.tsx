@@ -43,7 +43,7 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
 
 // The ground of the row; only the cell that stays in place needs one of its own.
 const rowLook =
-  'group/row cursor-default hover:bg-subtle data-open:bg-accent-soft data-open:[&>td:first-child]:shadow-[inset_2px_0_0_var(--color-accent)]'
+  'group/row cursor-default hover:bg-subtle data-open:bg-accent-soft data-open:[&>td:first-child]:shadow-[inset_2px_0_0_var(--color-accent)] forced-colors:data-open:outline-2 forced-colors:data-open:-outline-offset-2'
 const cellLook = classNames(
   'h-(--row) truncate border-b border-line/60 px-2 last:pr-4 md:last:pr-6',
   'first:sticky first:left-0 first:z-10 first:bg-canvas first:pl-4 md:first:pl-6',

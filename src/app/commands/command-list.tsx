@@ -38,16 +38,16 @@ export function CommandList({ id, commands, chosen, onRun }: CommandListProps) {
               role="option"
               aria-selected={command === chosen}
               onClick={() => onRun(command)}
-              className="flex min-h-8 cursor-pointer items-center gap-3 rounded-sm px-2.5 text-sm hover:bg-subtle aria-selected:bg-accent-soft forced-colors:aria-selected:bg-[Highlight] forced-colors:aria-selected:text-[HighlightText]"
+              className="flex min-h-8 cursor-pointer items-center gap-3 rounded-sm px-2.5 text-sm hover:bg-subtle aria-selected:bg-accent-soft forced-colors:aria-selected:bg-[Highlight] forced-colors:aria-selected:text-[HighlightText] forced-colors:aria-selected:forced-color-adjust-none"
             >
               <bdi className="min-w-0 flex-1 truncate">{command.label}</bdi>
               {command.detail && (
-                <bdi className="max-w-[50%] truncate font-mono text-xs text-muted">
+                <bdi className="max-w-[50%] truncate font-mono text-xs text-muted forced-colors:text-current">
                   {command.detail}
                 </bdi>
               )}
               {command.keys && (
-                <kbd className="rounded-sm border border-line-strong/60 bg-subtle px-1.5 font-mono text-xs">
+                <kbd className="rounded-sm border border-line-strong/60 bg-subtle px-1.5 font-mono text-xs forced-colors:bg-transparent">
                   {command.keys}
                 </kbd>
               )}

@@ -10,10 +10,10 @@ type FilmConsentProps = { host: string; onAccept: () => void }
 
 /** Stands where the film will be: a third party learns of the reader only after a click (S40). */
 export const FilmConsent = ({ host, onAccept }: FilmConsentProps) => (
-  <div className="flex max-w-80 flex-col items-center gap-2 text-center">
+  <div className="flex w-full max-w-80 flex-col items-center gap-2 text-center">
     <Button
       size="md"
-      className="h-auto min-h-8 max-w-full py-1 whitespace-normal wrap-anywhere"
+      className="h-auto min-h-8 max-w-full py-1 whitespace-normal! wrap-anywhere"
       onClick={() => {
         giveConsent(host)
         onAccept()

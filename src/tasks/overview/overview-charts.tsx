@@ -19,7 +19,7 @@ export type ChartsProps = CalmRows & {
 export function OverviewCharts(props: ChartsProps) {
   const { zone, clock } = useSettings()
   return (
-    <div className="grid gap-x-8 gap-y-4 pt-1 pb-4 @xl:grid-cols-2 @5xl:grid-cols-3">
+    <div className="grid gap-x-8 gap-y-4 pt-1 pb-4 @lg:grid-cols-2 @3xl:grid-cols-3">
       {/* Days and hours begin by the clock of the reader's zone. */}
       <TimeCharts key={`${zone} ${clock}`} {...props} />
       <TookPerMinute {...props} />

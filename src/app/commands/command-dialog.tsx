@@ -43,7 +43,11 @@ export function CommandDialog({ onClose, onOpen }: CommandDialogProps) {
   }
   const press = (event: KeyboardEvent) => {
     event.stopPropagation()
-    if (event.key === 'Enter' && chosen && !event.nativeEvent.isComposing) run(chosen)
+    if (event.key === 'Enter' && chosen && !event.nativeEvent.isComposing) {
+      // Or the same press would go on to what has the focus by then.
+      event.preventDefault()
+      run(chosen)
+    }
     const last = commands.length - 1
     const to = { ArrowDown: at >= last ? 0 : at + 1, ArrowUp: at <= 0 ? last : at - 1 }[event.key]
     if (to === undefined) return

@@ -20,7 +20,8 @@ export function buildRecord(): Plugin {
     // A build to another place, such as the benchmark's, is not the one that is looked at.
     apply: ({ build }, { command }) => command === 'build' && build?.outDir === undefined,
     configResolved: (config) => void (root = config.root),
-    generateBundle(_options, bundle) {
+    // Not before it is written: the page may be made to load what an empty chunk would have imported.
+    writeBundle(_options, bundle) {
       const chunks = Object.values(bundle).flatMap((output): ChunkRecord[] => {
         if (output.type !== 'chunk') return []
         const modules = Object.entries(output.modules).map(([id, { code, renderedLength }]) => ({

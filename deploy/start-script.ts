@@ -1,14 +1,16 @@
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 
-const start = fileURLToPath(new URL('../src/start.ts', import.meta.url))
+const source = (name: string) => fileURLToPath(new URL(`../src/${name}`, import.meta.url))
+const start = source('start.ts')
 
 /**
  * Builds `src/start.ts` and all that it imports as one script that the page runs as soon as it is
  * there: before the app, which is ten times as long, and before the style, which holds up the app.
  */
 export function startScript(): Plugin {
-  const modules = new Set<string>()
+  const first = new Set<string>()
+  const app = new Set<string>()
   return {
     name: 'start-script',
     apply: 'build',
@@ -16,21 +18,25 @@ export function startScript(): Plugin {
       build: {
         rolldownOptions: {
           output: {
-            // Else what others use as well is taken out of it, and it would wait for three files.
+            // Else all that late parts use as well is taken out of the two: a dozen small files.
             codeSplitting: {
-              groups: [{ name: 'start', test: (id: string) => modules.has(id), priority: 1 }],
+              groups: [
+                { name: 'start', test: (id: string) => first.has(id), priority: 2 },
+                { name: 'app', test: (id: string) => app.has(id), priority: 1 },
+              ],
             },
           },
         },
       },
     }),
     buildEnd() {
-      const add = (id: string) => {
-        if (modules.has(id)) return
-        modules.add(id)
-        for (const imported of this.getModuleInfo(id)?.importedIds ?? []) add(imported)
+      const add = (id: string, to: Set<string>) => {
+        if (to.has(id)) return
+        to.add(id)
+        for (const imported of this.getModuleInfo(id)?.importedIds ?? []) add(imported, to)
       }
-      add(start)
+      add(start, first)
+      add(source('main.tsx'), app)
     },
     transformIndexHtml: {
       order: 'post',

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ComponentProps } from 'react'
 import { whenIdle } from '~/lib/when-idle.ts'
 import { Button } from '~/ui/button.tsx'
 import { latePart } from '~/ui/late-part.tsx'
@@ -14,12 +14,16 @@ const Missing = ({ onRetry }: { onRetry: () => void }) => (
   </span>
 )
 
-/** Selecting and exporting. While it comes its place is kept, so that nothing moves. */
-export const PageTools = latePart({
+const LateTools = latePart({
   load: async () => (await import('./late-tools.tsx')).PageTools,
-  Waiting: () => <span className="w-20 sm:w-44" />,
+  Waiting: () => <ToolsPlace />,
   Missing,
 })
+const ToolsPlace = () => <span className="w-20 sm:w-44" />
+
+/** Selecting and exporting. While it comes its place is kept, so that nothing moves. */
+export const PageTools = (props: ComponentProps<typeof LateTools>) =>
+  useIsIdle() ? <LateTools {...props} /> : <ToolsPlace />
 
 const LateViews = latePart({
   load: async () => (await import('./late-tools.tsx')).Views,
@@ -28,9 +32,12 @@ const LateViews = latePart({
 })
 const ViewsPlace = () => <span className="w-20" />
 
-/** Named views. No list waits for them. */
-export function Views() {
+/** Named views. */
+export const Views = () => (useIsIdle() ? <LateViews /> : <ViewsPlace />)
+
+/** No list waits for what is only about it: the first rows are on screen before. */
+function useIsIdle() {
   const [isIdle, setIdle] = useState(false)
   useEffect(() => whenIdle(() => setIdle(true)), [])
-  return isIdle ? <LateViews /> : <ViewsPlace />
+  return isIdle
 }

@@ -62,3 +62,28 @@ test('without a connection nothing is asked', async () => {
   await expect(ask('/analyze/tasks')).rejects.toMatchObject({ kind: 'identity' })
   expect(sent).toEqual([])
 })
+
+test('a rate limit holds back the next request, even if the one that met it was given up', async () => {
+  // In the past, so that what is held here holds back nothing after this test.
+  vi.useFakeTimers({ now: Date.now() - 60_000, toFake: ['Date', 'setTimeout', 'clearTimeout'] })
+  try {
+    const givenUp = new AbortController()
+    const answer = vi.fn(() => new Response('{}'))
+    answer.mockImplementationOnce(() => {
+      givenUp.abort()
+      return new Response('{}', { status: 429, headers: { 'retry-after': '2' } })
+    })
+    vi.stubGlobal('fetch', () => Promise.resolve(answer()))
+    const call = { path: '/analyze/tasks', signal: givenUp.signal, timeout: 1_000 }
+    await expect(request(call)).rejects.toThrow()
+
+    const next = ask('/analyze/tasks')
+    await vi.advanceTimersByTimeAsync(1_900)
+    expect(answer).toHaveBeenCalledTimes(1)
+    await vi.advanceTimersByTimeAsync(200)
+    await next
+    expect(answer).toHaveBeenCalledTimes(2)
+  } finally {
+    vi.useRealTimers()
+  }
+})

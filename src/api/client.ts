@@ -40,6 +40,8 @@ export async function request(call: ApiRequest): Promise<Answer> {
   const late = AbortSignal.timeout(call.timeout)
   try {
     const response = await send(connection, toUrl(call), AbortSignal.any([cancelled, late]))
+    // At once: who gave this request up, or is still reading, must not send the next one early.
+    if (response.status === 429) holdTraffic(retryAfter(response.headers, Date.now()))
     const text = await response.text()
     cancelled.throwIfAborted()
     return readAnswer(response, text, connection)
@@ -86,7 +88,6 @@ function readAnswer(response: Response, text: string, connection: Connection): A
   if (!response.ok) {
     const said = readErrorBody(body)
     const wait = status === 429 ? retryAfter(headers, Date.now()) : undefined
-    if (wait !== undefined) holdTraffic(wait)
     const key = connection.kind === 'key' ? connection.key : ''
     throw new ApiError(kindOfStatus(status), fit(said.message ?? '', key), {
       status,

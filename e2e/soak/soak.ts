@@ -1,5 +1,6 @@
 import { chromium, type Browser } from 'playwright'
 import { startSandbox } from '~/sandbox/http-sandbox.ts'
+import { withoutCompiler } from '../../bench/memory.ts'
 import { heapOf } from '../../bench/visit.ts'
 import { browserPath, main as findBrowser } from '../browser.ts'
 import { openSoakAccount } from './account.ts'
@@ -38,7 +39,7 @@ const openBrowser = () => {
   const executablePath = browserPath()
   return chromium.launch({
     ...(executablePath !== undefined && { executablePath }),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    args: [withoutCompiler, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   })
 }
 
@@ -55,22 +56,26 @@ async function soak(
     await openTab(context, 'second tab', urls, account),
   ]
 
-  // What is loaded once and kept on purpose, code and its compiled form, is there before and after.
-  for (const tab of tabs) await tab.walk()
-  for (let step = 0; step < WARM_UP; step += 1) await stepOf(tabs, step).act(`warm ${seed} ${step}`)
-  const before = await settle(tabs)
-
   const mishaps = createMishaps(account, seed)
-  const end = Date.now() + seconds * 1000
-  let step = 0
-  for (; Date.now() < end && problems.length === 0; step += 1) {
-    await mishaps.refill()
+
+  async function go(step: number) {
     const tab = stepOf(tabs, step)
+    await mishaps.refill()
     const did = await tab.act(`${seed} ${step}`)
     const fault = await tab.fault()
     if (fault) problems.push(`${fault} after step ${step} in the ${tab.name}: ${did}`)
   }
-  const { requests } = await mishaps.stop()
+
+  // What is loaded once and kept on purpose, code above all, is there before and after.
+  for (const tab of tabs) await tab.walk()
+  let step = 0
+  for (; step < WARM_UP; step += 1) await go(step)
+  await mishaps.stop()
+  const before = await settle(tabs)
+
+  const end = Date.now() + seconds * 1000
+  for (; Date.now() < end && problems.length === 0; step += 1) await go(step)
+  const requests = await mishaps.stop()
 
   for (const tab of tabs) problems.push(...(await tab.faultsAfterRefresh()))
   const traffic = await Promise.all(tabs.map(({ page }) => trafficOf(page)))

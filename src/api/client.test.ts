@@ -68,14 +68,14 @@ test('a rate limit holds back the next request, even if the one that met it was 
   vi.useFakeTimers({ now: Date.now() - 60_000, toFake: ['Date', 'setTimeout', 'clearTimeout'] })
   try {
     const givenUp = new AbortController()
-    const answer = vi.fn(() => new Response('{}'))
+    const answer = vi.fn<() => Response>(() => new Response('{}'))
     answer.mockImplementationOnce(() => {
       givenUp.abort()
       return new Response('{}', { status: 429, headers: { 'retry-after': '2' } })
     })
     vi.stubGlobal('fetch', () => Promise.resolve(answer()))
     const call = { path: '/analyze/tasks', signal: givenUp.signal, timeout: 1_000 }
-    await expect(request(call)).rejects.toThrow()
+    await expect(request(call)).rejects.toThrow('abort')
 
     const next = ask('/analyze/tasks')
     await vi.advanceTimersByTimeAsync(1_900)

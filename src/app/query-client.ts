@@ -25,6 +25,9 @@ export const queryClient = new QueryClient({
 
 // S06, S07: nothing of one session is there in the next.
 onSessionChange(() => {
+  // A query that its screen or its request leaves after it was cleared would wait five minutes to
+  // be collected, with all it has read.
+  for (const query of queryClient.getQueryCache().getAll()) query.gcTime = 0
   void queryClient.cancelQueries()
   queryClient.clear()
 })

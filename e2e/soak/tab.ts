@@ -36,6 +36,15 @@ export async function openTab(
     }
   }
 
+  async function signInAnew() {
+    await until('asked for a key', async () => {
+      if (!(await isConnecting(page))) await signOut(page).catch(() => undefined)
+      return isConnecting(page)
+    })
+    await signIn()
+    await until('showed the first page', isRight)
+  }
+
   const shownIds = () =>
     page
       .locator('tr[data-task-id]')
@@ -98,13 +107,15 @@ export async function openTab(
       }
     },
 
+    /** Signed in anew, on the first page of the list, with everything at rest. */
     async goHome() {
-      await until('asked for a key', async () => {
-        if (!(await isConnecting(page))) await signOut(page).catch(() => undefined)
-        return isConnecting(page)
-      })
-      await signIn()
-      await until('showed the first page', isRight)
+      await signInAnew()
+      // Chromium holds on to the icons of what was last taken off the page, and they to their task:
+      // it has to be the same task each time.
+      await page.locator('tr[data-task-id] a[href*="/tasks/"]').first().click()
+      const raw = page.getByRole('button', { name: 'Copy raw response' })
+      await until('showed the first task', () => raw.isVisible())
+      await signInAnew()
       await until('came to rest', async () => (await trafficOf(page)).inFlight === 0)
       await page.waitForTimeout(1_000)
     },

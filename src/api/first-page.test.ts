@@ -104,3 +104,13 @@ test('whoever waits for it a moment learns whether it is there', async () => {
   expect(await firstPageWithin(1000)).toBeUndefined()
   await expect(takeFirstPage(params, signal)).rejects.toMatchObject({ kind: 'server' })
 })
+
+test.each([{}, { data: null }, []])(
+  'an answer without a list is left to the app: %o',
+  async (body) => {
+    answers.mockImplementation(async () => Response.json(body))
+    askForFirstPage(params)
+    expect(await firstPageWithin(1000)).toBeUndefined()
+    expect(takeFirstPage(params, signal)).toBeDefined()
+  },
+)

@@ -26,12 +26,10 @@ export function askForFirstPage(params: TaskListParams) {
   firstPage = { session: sessionNumber(), params, answer, cancel }
 }
 
-/** What was asked for, if its answer is here by then; a failure is left to the query that meets it. */
+/** What was asked for, if its list is here by then; a failure is left to the query that meets it. */
 export async function firstPageWithin(milliseconds: number): Promise<TaskListParams | undefined> {
-  const answered = firstPage?.answer.then(
-    () => true,
-    () => false,
-  )
+  // A query that has failed before it is shown would ask once more as it appears.
+  const answered = firstPage?.answer.then(holdsList, () => false)
   const late = new Promise<false>((resolve) => {
     setTimeout(() => resolve(false), milliseconds)
   })
@@ -50,6 +48,9 @@ export function takeFirstPage(params: TaskListParams, signal: AbortSignal) {
   else signal.addEventListener('abort', taken.cancel, { once: true })
   return taken.answer
 }
+
+const holdsList = ({ body }: Answer) =>
+  typeof body === 'object' && body !== null && 'data' in body && Array.isArray(body.data)
 
 const isSame = (left: TaskListParams, right: TaskListParams) =>
   JSON.stringify(left) === JSON.stringify(right)

@@ -42,12 +42,12 @@ test('a list is connected to, filtered, paged and sorted, and left, without a mo
   await page.keyboard.type('status ready')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL('/tasks?status=ready')
+  await expect(rowsOf(page)).toHaveCount(20)
 
-  const byTask = page.getByRole('columnheader', { name: 'Task' }).getByRole('button')
-  const before = await shownIds(page)
-  await press(page, byTask)
-  await expect(page).toHaveURL(/sort=/)
-  await expect.poll(() => shownIds(page)).not.toEqual(before)
+  const newestFirst = await shownIds(page)
+  await press(page, page.getByRole('columnheader', { name: 'Created' }).getByRole('button'))
+  await expect(page).toHaveURL(/sort=created_at/)
+  await expect.poll(() => shownIds(page)).toEqual(newestFirst.toReversed())
 
   await press(page, page.getByRole('button', { name: 'Sign out' }))
   await expect(page).toHaveURL('/connect')

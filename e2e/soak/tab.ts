@@ -24,7 +24,7 @@ export async function openTab(
   async function signIn() {
     await until('is signed in', async () => {
       if (await isConnecting(page)) await connect(page, account.key).catch(() => undefined)
-      return !(await isConnecting(page)) && page.getByRole('banner').isVisible()
+      return page.getByRole('button', { name: 'Sign out', exact: true }).isVisible()
     })
   }
 

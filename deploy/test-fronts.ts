@@ -131,6 +131,8 @@ async function run(program: string, args: string[], folder: string, port: number
   child.stdout.on('data', (chunk) => (output += chunk))
   child.stderr.on('data', (chunk) => (output += chunk))
   atEnd(() => end(child))
+  // A file that fails before its tests has no end of its own.
+  process.once('exit', () => child.kill())
   while (!(await isListening(port))) {
     if (child.exitCode !== null) throw new Error(`${program} did not start:\n${output}`)
     await new Promise((resolve) => setTimeout(resolve, 20))

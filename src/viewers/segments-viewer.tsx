@@ -1,5 +1,6 @@
 import { useDeferredValue, useRef } from 'react'
 import { classNames } from '~/lib/class-names.ts'
+import { useFirstOf } from '~/ui/use-first-of.tsx'
 import type { SegmentRef } from './film/segment-names.ts'
 import type { SegmentFields } from './segment-field.ts'
 import { filterGroups, noFilter, type SegmentFilter } from './segment-filter.ts'
@@ -44,6 +45,8 @@ export function SegmentsViewer(props: SegmentsViewerProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const follow = useFollow(scroller)
   const actions = useSegmentActions(props)
+  const chosen = definitions.findIndex(({ id }) => id === selected?.definition)
+  const { shown: drawn, more } = useFirstOf(definitions, Math.max(50, chosen + 1), 'definitions')
   // Typing does not wait for the rows.
   const applied = useDeferredValue(filter)
   const shown = filterGroups(definitions, applied)
@@ -73,7 +76,7 @@ export function SegmentsViewer(props: SegmentsViewerProps) {
           actions.select && '-mx-2 max-h-[min(48rem,75vh)] overflow-y-auto px-2',
         )}
       >
-        {definitions.map((group, index) => (
+        {drawn.map((group, index) => (
           <SegmentList
             key={index}
             group={group}
@@ -91,6 +94,7 @@ export function SegmentsViewer(props: SegmentsViewerProps) {
             follow={follow}
           />
         ))}
+        {more}
         {unanswered.map((id) => (
           <div key={id} className="flex flex-col gap-1">
             <DefinitionTitle id={id} lane="bg-line-strong" />

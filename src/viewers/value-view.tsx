@@ -2,6 +2,7 @@ import { Fragment, useState, type ReactNode } from 'react'
 import { classNames } from '~/lib/class-names.ts'
 import type { JsonEntry, JsonValue } from '~/lib/json-value.ts'
 import { visibleProse, visibleText } from '~/lib/visible-text.ts'
+import { useFirstOf } from '~/ui/use-first-of.tsx'
 import { LongText } from './long-text.tsx'
 
 /** `find`: what is searched for is not left in a fold. */
@@ -44,24 +45,30 @@ type FieldListProps = {
 }
 
 /** Names and values in two columns where there is room, one above the other where there is not. */
-export const FieldList = ({ entries, find, isNested = false, children }: FieldListProps) => (
-  <dl
-    className={classNames(
-      'grid gap-x-4 gap-y-1',
-      // Of one width at the top, so that the values of all segments stand in one column.
-      isNested
-        ? '@xs:grid-cols-[fit-content(7rem)_minmax(0,1fr)]'
-        : '@xs:grid-cols-[7rem_minmax(0,1fr)] @lg:grid-cols-[9rem_minmax(0,1fr)]',
-    )}
-  >
-    {children}
-    {entries.map(({ key, value }, index) => (
-      <FieldRow key={index} name={key}>
-        <ValueView value={value} find={find} />
-      </FieldRow>
-    ))}
-  </dl>
-)
+export function FieldList({ entries, find, isNested = false, children }: FieldListProps) {
+  const { shown, more } = useFirstOf(entries, find ? Infinity : 200, 'keys')
+  return (
+    <>
+      <dl
+        className={classNames(
+          'grid gap-x-4 gap-y-1',
+          // Of one width at the top, so that the values of all segments stand in one column.
+          isNested
+            ? '@xs:grid-cols-[fit-content(7rem)_minmax(0,1fr)]'
+            : '@xs:grid-cols-[7rem_minmax(0,1fr)] @lg:grid-cols-[9rem_minmax(0,1fr)]',
+        )}
+      >
+        {children}
+        {shown.map(({ key, value }, index) => (
+          <FieldRow key={index} name={key}>
+            <ValueView value={value} find={find} />
+          </FieldRow>
+        ))}
+      </dl>
+      {more}
+    </>
+  )
+}
 
 type FieldRowProps = { name: string; title?: string | undefined; children: ReactNode }
 

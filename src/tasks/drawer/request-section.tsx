@@ -1,6 +1,7 @@
 import type { Task, TaskDetail } from '~/api/tasks.ts'
 import { CodeMenu } from '~/tasks/code-menu.tsx'
 import { codeForTask } from '~/tasks/code/task-code.ts'
+import { useFirstOf } from '~/ui/use-first-of.tsx'
 import { Fields } from './field.tsx'
 import { ParameterField } from './parameter-field.tsx'
 import { readParameters, readRowParameters } from './parameter-list.ts'
@@ -14,6 +15,7 @@ const NEVER_RETURNED = ['model_name', 'segment_time_format']
 /** What was asked: every field the API returned, those not known here too. */
 export function RequestSection({ task, detail }: RequestSectionProps) {
   const { parameters, format } = detail ? readParameters(detail) : readRowParameters(task)
+  const { shown, more } = useFirstOf(parameters, 100, 'parameters')
   const isWhole = detail !== undefined
   const returned = new Set([...parameters, ...format].map(({ name }) => name))
   const missing = NEVER_RETURNED.filter((name) => !returned.has(name))
@@ -33,7 +35,7 @@ export function RequestSection({ task, detail }: RequestSectionProps) {
       {!parameters.length && <Note>The API returned no request parameters for this task.</Note>}
       {parameters.length > 0 && (
         <Fields>
-          {parameters.map((parameter) =>
+          {shown.map((parameter) =>
             parameter.name === 'response_format' && format.length > 0 ? (
               <ResponseFormat key={parameter.name} fields={format} task={task} isWhole={isWhole} />
             ) : (
@@ -47,6 +49,7 @@ export function RequestSection({ task, detail }: RequestSectionProps) {
           )}
         </Fields>
       )}
+      {more}
       {missing.length > 0 && (
         <Note>
           Not returned by the API: <code className="font-mono text-xs">{missing.join(', ')}</code>.

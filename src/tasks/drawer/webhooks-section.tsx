@@ -1,6 +1,7 @@
 import { redact } from '~/api/redact.ts'
 import type { Task } from '~/api/tasks.ts'
 import { Icon } from '~/ui/icon.tsx'
+import { useFirstOf } from '~/ui/use-first-of.tsx'
 import { Field, Fields } from './field.tsx'
 import { LongText } from '~/viewers/long-text.tsx'
 import { Section } from './section.tsx'
@@ -9,17 +10,21 @@ import { maskWebhookUrl } from './webhook-url.ts'
 
 type Webhook = NonNullable<Task['webhooks']>[number]
 
+const none: Webhook[] = []
+
 export function WebhooksSection({ task }: { task: Task }) {
-  if (!task.webhooks?.length) return null
+  const { shown, more } = useFirstOf(task.webhooks ?? none, 20, 'webhooks')
+  if (!shown.length) return null
   return (
     <Section name="Webhooks">
       <ul className="flex flex-col gap-5">
-        {task.webhooks.map((webhook, index) => (
+        {shown.map((webhook, index) => (
           <li key={index}>
             <WebhookFields webhook={webhook} />
           </li>
         ))}
       </ul>
+      {more}
     </Section>
   )
 }

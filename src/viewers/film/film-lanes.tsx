@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { SegmentGroup } from '~/viewers/segment.ts'
+import { useFirstOf } from '~/ui/use-first-of.tsx'
 import { AxisBackground } from './axis-background.tsx'
 import { createAxisView } from './axis-view.ts'
 import { AxisToolbar } from './axis-toolbar.tsx'
@@ -41,6 +42,8 @@ export function FilmLanes(props: FilmLanesProps) {
   const area = useRef<HTMLDivElement>(null)
   const track = useRef<HTMLDivElement>(null)
   const drawn = useSyncExternalStore(axis.subscribe, axis.drawn)
+
+  const { shown: drawnLanes, more } = useFirstOf(definitions, 50, 'lanes')
 
   useAxisGestures(area, track, axis)
   useLayoutEffect(() => {
@@ -85,7 +88,7 @@ export function FilmLanes(props: FilmLanesProps) {
           <AxisBackground axis={axis} drawn={drawn} film={film} />
         </div>
         <TimeRuler axis={axis} player={player} />
-        {definitions.map((group, place) => (
+        {drawnLanes.map((group, place) => (
           <Lane
             key={place}
             axis={axis}
@@ -109,6 +112,7 @@ export function FilmLanes(props: FilmLanesProps) {
           <Playhead axis={axis} player={player} />
         </div>
       </div>
+      {more}
       <SegmentPreview axis={axis} store={preview} />
     </div>
   )

@@ -1,4 +1,5 @@
 import { Fragment, useState, type ReactNode } from 'react'
+import { breakParts } from '~/lib/break-parts.ts'
 import { classNames } from '~/lib/class-names.ts'
 import type { JsonEntry, JsonValue } from '~/lib/json-value.ts'
 import { visibleProse, visibleText } from '~/lib/visible-text.ts'
@@ -84,14 +85,12 @@ export const FieldRow = ({ name, title, children }: FieldRowProps) => (
 // A name like native_lipsync_not_tts breaks after its underscores, not in the middle of a word.
 const FieldName = ({ name }: { name: string }) => (
   <bdi>
-    {visibleText(name)
-      .split(/(?<=_)/)
-      .map((part, index) => (
-        <Fragment key={index}>
-          {index > 0 && <wbr />}
-          {part}
-        </Fragment>
-      ))}
+    {breakParts(visibleText(name), /(?<=_)/).map((part, index) => (
+      <Fragment key={index}>
+        {index > 0 && <wbr />}
+        {part}
+      </Fragment>
+    ))}
   </bdi>
 )
 

@@ -122,6 +122,12 @@ async function startCaddy(options: Partial<ServerOptions>): Promise<Front | unde
   return { name: 'Caddy', port, log: output }
 }
 
+// A file that fails before its tests has no end of its own.
+const children = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of children) child.kill()
+})
+
 /** Starts it and waits for its port; gives back what it has written so far. */
 async function run(program: string, args: string[], folder: string, port: number) {
   // Caddy keeps things in the home folder.
@@ -131,8 +137,7 @@ async function run(program: string, args: string[], folder: string, port: number
   child.stdout.on('data', (chunk) => (output += chunk))
   child.stderr.on('data', (chunk) => (output += chunk))
   atEnd(() => end(child))
-  // A file that fails before its tests has no end of its own.
-  process.once('exit', () => child.kill())
+  children.add(child)
   while (!(await isListening(port))) {
     if (child.exitCode !== null) throw new Error(`${program} did not start:\n${output}`)
     await new Promise((resolve) => setTimeout(resolve, 20))

@@ -148,8 +148,10 @@ test('whatever comes and goes meanwhile, every task that stays is read', () => {
 })
 
 test('a second look from the top finds what came since, and stops at what is known', () => {
+  // Of a list whose rows come in at the top only: others are looked at further down, too.
+  const unfiltered = someSetup.filter(({ isFiltered }) => !isFiltered)
   fc.assert(
-    fc.property(someSetup, fc.nat(130), ({ size, totals, acts }, arrived) => {
+    fc.property(unfiltered, fc.nat(130), ({ size, totals, acts }, arrived) => {
       const list = new ModelList(size, false)
       const runs = new ReadingRuns({ shifts: false, created: (row) => row })
       readAll(runs, list, totals, acts)

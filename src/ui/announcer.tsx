@@ -9,13 +9,16 @@ const say = (text: string, dialog: Element | undefined) => {
   for (const listener of listeners) listener()
 }
 
-/** Says one sentence to a screen reader, once. */
+let waiting: ReturnType<typeof setTimeout> | undefined
+
+/** Says one sentence to a screen reader, once. One that is not said yet makes way for the next. */
 export function announce(text: string) {
+  clearTimeout(waiting)
   const dialog = topDialog()
   // Emptied first: a live region does not speak when its text stays the same, or when it is new.
   say('', dialog)
   // A dialog that closes or opens meanwhile takes the place where one is heard with it.
-  setTimeout(() => (dialog === topDialog() ? say(text, dialog) : announce(text)), 50)
+  waiting = setTimeout(() => (dialog === topDialog() ? say(text, dialog) : announce(text)), 50)
 }
 
 /** All else is inert under a modal dialog, a live region too: the one on top is where one is heard. */

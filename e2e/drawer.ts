@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright/test'
+import type { SandboxTask } from '~/sandbox/types.ts'
 import { expect, type Account } from './fixtures.ts'
 
 /** The task that is open: beside the list where there is room, a dialog over it where there is not. */
@@ -26,6 +27,12 @@ export async function openTask(page: Page, taskId: string, query = '') {
   const drawer = drawerOf(page, taskId)
   await expect(drawer.getByRole('button', { name: 'Copy raw response' })).toBeVisible()
   return drawer
+}
+
+/** The same for an account that has only this task. */
+export async function openOnly(page: Page, account: Account, task: SandboxTask, query = '') {
+  await account.put({ tasks: [task] })
+  return openTask(page, task.task_id, query)
 }
 
 /** What a paste puts into a box of the list: the clipboard as its user has it. */

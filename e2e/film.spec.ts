@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { expectAccessible } from './axe.ts'
-import { openTask, region } from './drawer.ts'
+import { openOnly, openTask, region } from './drawer.ts'
 import {
   answer,
   barOf,
@@ -33,9 +33,7 @@ test.describe('The film', () => {
     connected: page,
     account,
   }) => {
-    const task = filmTask()
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(page, account, filmTask())
     expect(await videoOf(page)).toMatchObject({ time: 0, paused: true, hasPicture: false })
 
     await barOf(drawer, 'scenes 0:12–0:24').click()
@@ -56,9 +54,7 @@ test.describe('The film', () => {
     connected: page,
     account,
   }) => {
-    const task = filmTask()
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(page, account, filmTask())
     await listOf(drawer, 'titles').getByRole('button', { name: 'Seek to 1:02' }).click()
     await expectFilmAt(page, 62)
     await expectSelected(drawer, 'titles 1:02–1:04', segmentRow(drawer, 'titles', 2))
@@ -70,8 +66,7 @@ test.describe('The film', () => {
     account,
   }) => {
     const task = filmTask()
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id, '?t=3.5')
+    const drawer = await openOnly(page, account, task, '?t=3.5')
     await expectFilmAt(page, 3.5)
     const lit = (definition: string, index: number) =>
       expect(segmentRow(drawer, definition, index)).toHaveAttribute('data-playing', 'true')
@@ -137,9 +132,7 @@ test.describe('The film', () => {
     connected: page,
     account,
   }) => {
-    const task = filmTask()
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(page, account, filmTask())
     const film = filmOf(drawer)
     await expect(film.getByRole('button', { name: 'Loop segment' })).toHaveCount(0)
     await barOf(drawer, 'titles 0:30–0:31.500').click()
@@ -269,9 +262,11 @@ test.describe('A film of somebody else', () => {
     connected: page,
     account,
   }) => {
-    const task = filmTask({ video_source: { type: 'base64_string', ...duration } })
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(
+      page,
+      account,
+      filmTask({ video_source: { type: 'base64_string', ...duration } }),
+    )
     const choosing = page.waitForEvent('filechooser')
     await filmOf(drawer).getByRole('button', { name: 'Choose a local file' }).click()
     await (await choosing).setFiles(localFilm)
@@ -335,9 +330,7 @@ test.describe('Without a film', () => {
       guard,
     }) => {
       guard.expect(failedLoad)
-      const task = filmTask({ video_source })
-      await account.put({ tasks: [task] })
-      const drawer = await openTask(page, task.task_id)
+      const drawer = await openOnly(page, account, filmTask({ video_source }))
       await expect(filmOf(drawer)).toContainText(says)
       await expect(filmOf(drawer)).toContainText(length)
       await barOf(drawer, 'scenes 0:48–1:00').click()
@@ -355,9 +348,7 @@ test.describe('The lanes', () => {
     connected: page,
     account,
   }) => {
-    const task = filmTask()
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(page, account, filmTask())
     const bars = laneOf(drawer, 'scenes').getByRole('button')
     const rows = rowsIn(drawer, 'scenes')
     await expect(bars).toHaveCount(6)
@@ -387,9 +378,7 @@ test.describe('The lanes', () => {
   }) => {
     const data = JSON.stringify(found)
     const torn = data.slice(0, data.indexOf('"workshop"') + 4)
-    const task = filmTask({ result: answer(torn, 'length') })
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(page, account, filmTask({ result: answer(torn, 'length') }))
     await expect(region(drawer, 'Result')).toContainText('after 3 whole segments')
     await expect(rowsIn(drawer, 'scenes')).toHaveCount(3)
     await expect(laneOf(drawer, 'scenes').getByRole('button')).toHaveCount(3)
@@ -422,9 +411,11 @@ test.describe('The lanes', () => {
       segment(30, 24, { setting: 'market', palette: 'orange' }),
       segment(60, 90, { setting: 'skyline', palette: 'dark' }),
     ]
-    const task = filmTask({ result: answer({ scenes, titles: [] }) })
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(
+      page,
+      account,
+      filmTask({ result: answer({ scenes, titles: [] }) }),
+    )
     const observations = region(drawer, 'Observations')
     await expect(observations).toContainText('not checked against the film')
     const before = observations.getByRole('listitem').filter({ hasText: 'Ends before it starts' })
@@ -439,9 +430,7 @@ test.describe('The lanes', () => {
   })
 
   test('are walked and chosen from by keyboard', async ({ connected: page, account }) => {
-    const task = filmTask()
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(page, account, filmTask())
     const first = barOf(drawer, 'scenes 0:00–0:12')
     await filmOf(drawer).getByRole('button', { name: 'Zoom in' }).focus()
     await page.keyboard.press('Tab')
@@ -478,9 +467,12 @@ for (const [where, width] of [
     }) => {
       test.slow()
       const scenes = [...found.scenes, segment(70, 69, { setting: 'none', palette: 'pink' })]
-      const task = filmTask({ result: answer({ ...found, scenes }) })
-      await account.put({ tasks: [task] })
-      const drawer = await openTask(page, task.task_id, '?seg=titles.1')
+      const drawer = await openOnly(
+        page,
+        account,
+        filmTask({ result: answer({ ...found, scenes }) }),
+        '?seg=titles.1',
+      )
       await expectFilmAt(page, 30)
       await expectAccessible(page)
       const segments = region(drawer, 'Segments')

@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright/test'
-import { openTask, region } from './drawer.ts'
+import { openOnly, region } from './drawer.ts'
 import { answer, copied, expectFilmAt, filmLength, filmPath } from './film.ts'
 import { expect, makeTask, test } from './fixtures.ts'
 
@@ -48,9 +48,7 @@ const rowOf = (result: Locator, name: RegExp) => treeOf(result).getByRole('treei
 
 test.describe('An answer in JSON', () => {
   test('is drawn by the schema it was asked for', async ({ connected: page, account }) => {
-    const task = jsonTask()
-    await account.put({ tasks: [task] })
-    const result = region(await openTask(page, task.task_id), 'Result')
+    const result = region(await openOnly(page, account, jsonTask()), 'Result')
     await expect(treeOf(result).getByRole('treeitem').first()).toContainText('missing: rating')
     await expect(rowOf(result, /^title/)).toContainText('As it is announced')
     await expect(rowOf(result, /^score/)).toContainText('not a number')
@@ -59,9 +57,7 @@ test.describe('An answer in JSON', () => {
   })
 
   test('has times that lead to the film', async ({ connected: page, account }) => {
-    const task = jsonTask()
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(page, account, jsonTask())
     const result = region(drawer, 'Result')
     // By keyboard it is Enter on the row.
     await treeOf(result).focus()
@@ -86,9 +82,7 @@ test.describe('An answer in JSON', () => {
     context,
   }) => {
     await context.grantPermissions(['clipboard-write'])
-    const task = jsonTask()
-    await account.put({ tasks: [task] })
-    const result = region(await openTask(page, task.task_id), 'Result')
+    const result = region(await openOnly(page, account, jsonTask()), 'Result')
     const search = result.getByRole('searchbox', { name: 'Search in result' })
     await search.fill('first_seen')
     await expect(result).toContainText('1 of 3')
@@ -106,9 +100,7 @@ test.describe('An answer in JSON', () => {
     context,
   }) => {
     await context.grantPermissions(['clipboard-write'])
-    const task = jsonTask()
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(page, account, jsonTask())
     const result = region(drawer, 'Result')
     const view = result.getByRole('group', { name: 'View' })
     await view.getByRole('button', { name: 'Table' }).click()
@@ -142,9 +134,10 @@ test.describe('An answer in JSON', () => {
     connected: page,
     account,
   }) => {
-    const task = jsonTask(data.slice(0, data.indexOf('"many"') - 4), 'length')
-    await account.put({ tasks: [task] })
-    const result = region(await openTask(page, task.task_id), 'Result')
+    const result = region(
+      await openOnly(page, account, jsonTask(data.slice(0, data.indexOf('"many"') - 4), 'length')),
+      'Result',
+    )
     await expect(result).toContainText('Cut: the JSON stops inside $.people[2]')
     await expect(treeOf(result)).toContainText('Mira')
     // What was never written is not missing by a fault of the answer's shape.
@@ -155,9 +148,10 @@ test.describe('An answer in JSON', () => {
 
   test('that is 100,000 levels deep is shown as text', async ({ connected: page, account }) => {
     const deep = '['.repeat(100_000) + ']'.repeat(100_000)
-    const task = makeTask({ result: answer(deep) })
-    await account.put({ tasks: [task] })
-    const result = region(await openTask(page, task.task_id), 'Result')
+    const result = region(
+      await openOnly(page, account, makeTask({ result: answer(deep) })),
+      'Result',
+    )
     await expect(result).toContainText('Nested 100,000 levels deep: shown as text.')
     await expect(treeOf(result)).toHaveCount(0)
   })

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright/test'
-import { openTask, region } from './drawer.ts'
+import { openOnly, region } from './drawer.ts'
 import {
   answer,
   barOf,
@@ -30,9 +30,7 @@ test.describe('What is chosen in a lane', () => {
         connected: page,
         account,
       }) => {
-        const task = filmTask()
-        await account.put({ tasks: [task] })
-        const drawer = await openTask(page, task.task_id)
+        const drawer = await openOnly(page, account, filmTask())
         await expect(chosenOf(drawer)).toHaveCount(0)
         const row = segmentRow(drawer, 'titles', 1)
         await expect(row).not.toBeInViewport()
@@ -58,9 +56,7 @@ test.describe('What is chosen in a lane', () => {
     connected: page,
     account,
   }) => {
-    const task = filmTask()
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id, '?seg=scenes.1')
+    const drawer = await openOnly(page, account, filmTask(), '?seg=scenes.1')
     await expect(chosenOf(drawer)).toContainText('setting market')
     await chosenOf(drawer).getByRole('button', { name: 'Clear the choice' }).click()
     await expect(chosenOf(drawer)).toHaveCount(0)
@@ -71,9 +67,7 @@ test.describe('What is chosen in a lane', () => {
   })
 
   test('moves nothing that is read below', async ({ connected: page, account }) => {
-    const task = filmTask()
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(page, account, filmTask())
     const topOf = async () => (await region(drawer, 'Result').boundingBox())?.y
     const before = await topOf()
     await barOf(drawer, 'scenes 0:12–0:24').click()
@@ -94,9 +88,7 @@ test.describe('A lane is hatched', () => {
         ],
       },
     }
-    const task = filmTask({ request_params })
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(page, account, filmTask({ request_params }))
     await expect(laneOf(drawer, 'scenes').getByTitle('Not asked for')).toHaveCount(2)
     await expect(laneOf(drawer, 'titles').getByTitle('Not asked for')).toHaveCount(0)
     await expect(filmOf(drawer)).toContainText('Hatched time was not asked about.')
@@ -108,9 +100,7 @@ test.describe('A lane is hatched', () => {
   }) => {
     const data = JSON.stringify(found)
     const torn = data.slice(0, data.indexOf('"Three"'))
-    const task = filmTask({ result: answer(torn, 'length') })
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(page, account, filmTask({ result: answer(torn, 'length') }))
     const hatch = 'The answer was cut before this'
     await expect(laneOf(drawer, 'scenes').getByTitle(hatch)).toHaveCount(0)
     await expect(laneOf(drawer, 'titles').getByTitle(hatch)).toHaveCount(1)
@@ -127,9 +117,7 @@ test('A button that is let go of beside the lanes holds them no longer', async (
   connected: page,
   account,
 }) => {
-  const task = filmTask()
-  await account.put({ tasks: [task] })
-  const drawer = await openTask(page, task.task_id)
+  const drawer = await openOnly(page, account, filmTask())
   const zoomIn = filmOf(drawer).getByRole('button', { name: 'Zoom in' })
   await zoomIn.click()
   await zoomIn.click()
@@ -159,9 +147,7 @@ test.describe('With fingers', () => {
     connected: page,
     account,
   }) => {
-    const task = filmTask()
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(page, account, filmTask())
     await expect(rangeOf(drawer)).toHaveText('0:00 – 1:12')
     const lane = laneOf(drawer, 'scenes')
     await lane.scrollIntoViewIfNeeded()
@@ -229,8 +215,7 @@ test.describe('The picture', () => {
     account,
   }) => {
     const task = filmTask()
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id, '?t=20')
+    const drawer = await openOnly(page, account, task, '?t=20')
     await expectFilmAt(page, 20)
     const isFull = () => page.evaluate(() => document.fullscreenElement !== null)
     await filmOf(drawer).getByRole('button', { name: 'Full screen', exact: true }).click()
@@ -265,9 +250,7 @@ test.describe('The picture', () => {
   })
 
   test('plays in a window of its own, and comes back', async ({ connected: page, account }) => {
-    const task = filmTask()
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id, '?t=20')
+    const drawer = await openOnly(page, account, filmTask(), '?t=20')
     await expectFilmAt(page, 20)
     const canLeave = await page.evaluate(() => document.pictureInPictureEnabled)
     test.skip(!canLeave, 'This browser has no picture in picture.')
@@ -287,9 +270,7 @@ test('A screen reader is told where the film is when it stops, and not before', 
   connected: page,
   account,
 }) => {
-  const task = filmTask()
-  await account.put({ tasks: [task] })
-  const drawer = await openTask(page, task.task_id, '?t=13')
+  const drawer = await openOnly(page, account, filmTask(), '?t=13')
   await expectFilmAt(page, 13)
   const said = page.getByRole('status').filter({ hasText: 'Stopped at' })
   const row = segmentRow(drawer, 'scenes', 1)

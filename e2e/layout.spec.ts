@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { drawerOf, openTask } from './drawer.ts'
+import { drawerOf, openOnly, openTask } from './drawer.ts'
 import { connectByForm, expect, failedLoad, makeTask, makeTasks, rowsOf, test } from './fixtures.ts'
 
 const long = 'a-name-without-a-single-space-in-it-that-fills-all-64-characters-'
@@ -153,9 +153,7 @@ test('a page at twice the size loses nothing: filters, rows, pages and task are 
 
 test('who asks for less motion gets none', async ({ connected: page, account }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  const task = makeTask({ status: 'processing' })
-  await account.put({ tasks: [task] })
-  await openTask(page, task.task_id)
+  await openOnly(page, account, makeTask({ status: 'processing' }))
   const running = () =>
     page.evaluate(
       () => document.getAnimations().filter((one) => one.playState === 'running').length,

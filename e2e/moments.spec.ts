@@ -1,4 +1,4 @@
-import { drawerOf, openTask, region } from './drawer.ts'
+import { drawerOf, openOnly, openTask, region } from './drawer.ts'
 import {
   barOf,
   chosenIn,
@@ -28,8 +28,7 @@ test.describe('A link to a moment', () => {
       account,
     }) => {
       const task = filmTask()
-      await account.put({ tasks: [task] })
-      const drawer = await openTask(page, task.task_id, link.query)
+      const drawer = await openOnly(page, account, task, link.query)
       await expectFilmAt(page, link.seconds)
       if ('row' in link) {
         await expectSelected(drawer, link.bar, segmentRow(drawer, link.row[0], link.row[1]))
@@ -87,9 +86,7 @@ test.describe('A link to a moment', () => {
     connected: page,
     account,
   }) => {
-    const task = filmTask()
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id, '?seg=scenes&t=soon&offset=1e3')
+    const drawer = await openOnly(page, account, filmTask(), '?seg=scenes&t=soon&offset=1e3')
     const alerts = drawer.getByRole('alert')
     await expect(alerts).toHaveCount(3)
     for (const [name, text, reason] of [
@@ -110,9 +107,7 @@ test.describe('A link to a moment', () => {
     connected: page,
     account,
   }) => {
-    const task = filmTask()
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id, '?seg=goals.7')
+    const drawer = await openOnly(page, account, filmTask(), '?seg=goals.7')
     await expect(drawer.getByRole('alert')).toContainText('seg=goals.7')
     await drawer.getByRole('alert').getByRole('button', { name: 'Clear seg' }).click()
     await expectQuery(page, {})
@@ -124,9 +119,7 @@ test.describe('The address', () => {
     connected: page,
     account,
   }) => {
-    const task = filmTask()
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id, '?page_limit=10')
+    const drawer = await openOnly(page, account, filmTask(), '?page_limit=10')
     await barOf(drawer, 'scenes 0:12–0:24').click()
     await expectQuery(page, { page_limit: '10', seg: 'scenes.1' })
     await listOf(drawer, 'titles').getByRole('button', { name: 'Seek to 1:02' }).click()
@@ -147,9 +140,7 @@ test.describe('The address', () => {
     connected: page,
     account,
   }) => {
-    const task = filmTask()
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id, '?seg=scenes.0')
+    const drawer = await openOnly(page, account, filmTask(), '?seg=scenes.0')
     const entries = await page.evaluate(() => history.length)
     await filmOf(drawer).getByRole('combobox', { name: 'Speed' }).selectOption('4×')
     await filmOf(drawer).getByRole('button', { name: 'Play', exact: true }).click()
@@ -168,9 +159,7 @@ test.describe('The address', () => {
     connected: page,
     account,
   }) => {
-    const task = filmTask()
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(page, account, filmTask())
     const entries = await page.evaluate(() => history.length)
     const offset = filmOf(drawer).getByRole('textbox', { name: 'Clock starts at' })
     await offset.fill('0:20')

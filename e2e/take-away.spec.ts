@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { Locator, Page } from 'playwright/test'
 import type { SandboxTask } from '~/sandbox/types.ts'
-import { openTask, region } from './drawer.ts'
+import { openOnly, openTask, region } from './drawer.ts'
 import { answer, copied, filmAsset, filmTask, found, rowsIn, segment } from './film.ts'
 import { expect, makeTask, makeTasks, rowsOf, test, type Account } from './fixtures.ts'
 
@@ -79,8 +79,7 @@ const rowsOfCsv = (text: string) =>
 test.describe('The segments are saved', () => {
   test('as WebVTT, one cue each, by time', async ({ connected: page, account }) => {
     const task = taskOf()
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(page, account, task)
     const { name, text } = await save(page, drawer, 'WebVTT')
     expect(name).toBe(`tasklens-sample-film_${task.task_id}.vtt`)
     expect(text).toMatch(/^WEBVTT\n\n/)
@@ -108,8 +107,7 @@ test.describe('The segments are saved', () => {
     account,
   }) => {
     const task = taskOf({ custom_id: 'Reel 7/é' })
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(page, account, task)
     const chapters = await save(page, drawer, 'WebVTT chapters')
     expect(chapters.name).toBe(`Reel-7-e_${task.task_id}.chapters.vtt`)
     expect(chapters.text).toContain('\n00:00:12.000 --> 00:00:24.000\nscenes: market\n\n')
@@ -127,8 +125,7 @@ test.describe('The segments are saved', () => {
     const data =
       '{"scenes":[{"start_time":1.50,"end_time":12,"metadata":{"setting":"=1+1","palette":"blue","id":9007199254740993}}],"titles":[]}'
     const task = taskOf({ result: answer(data) })
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(page, account, task)
     const csv = await save(page, drawer, 'CSV')
     expect(csv.name).toBe(`tasklens-sample-film_${task.task_id}.csv`)
     const [head, row] = rowsOfCsv(csv.text)
@@ -148,8 +145,7 @@ test.describe('The segments are saved', () => {
     account,
   }) => {
     const task = taskOf()
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(page, account, task)
     const atRate = (format: string, rate: string) =>
       saved(page, async () => {
         const menu = await openExport(drawer)
@@ -196,8 +192,7 @@ test.describe('The segments are saved', () => {
 
   test('of one definition, as filtered, or all of them', async ({ connected: page, account }) => {
     const task = taskOf()
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(page, account, task)
     const rowsSaved = async () => {
       const { name, text } = await save(page, drawer, 'CSV')
       const rows = rowsOfCsv(text).slice(1)
@@ -233,8 +228,7 @@ test.describe('The segments are saved', () => {
   test('with a word on what a format cannot hold', async ({ connected: page, account }) => {
     const scenes = [segment(0, 12), segment(30, 24)]
     const task = taskOf({ result: answer({ scenes, titles: [] }) })
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(page, account, task)
     const { text } = await save(page, drawer, 'SRT')
     expect(text.match(/-->/g)).toHaveLength(1)
     const notes = page.getByRole('dialog', { name: 'Saved, with these notes' })
@@ -252,8 +246,7 @@ test.describe('A report', () => {
     guard,
   }) => {
     const task = taskOf({ custom_id: 'harbour <b>reel</b>' })
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(page, account, task)
     const { name, text } = await save(page, drawer, 'HTML report')
     expect(name).toBe(`harbour-b-reel-b_${task.task_id}.html`)
     expect(text).not.toContain(account.key)
@@ -330,9 +323,7 @@ test.describe('Code', () => {
     account,
   }) => {
     const request_params = { analysis_mode: 'general' as const, prompt, max_tokens: 512 }
-    const task = makeTask({ video_source: source, request_params })
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(page, account, makeTask({ video_source: source, request_params }))
     const request = region(drawer, 'Request parameters')
     const written = {
       cURL: JSON.stringify(prompt).replaceAll("'", `'\\''`),
@@ -353,8 +344,7 @@ test.describe('Code', () => {
     const hasCurl = await run('curl', ['--version']).catch(() => undefined)
     test.skip(!hasCurl, 'There is no curl here.')
     const task = taskOf({ custom_id: 'reel-7' })
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(page, account, task)
     const request = region(drawer, 'Request parameters')
     const code = await copyCode(page, request, 'cURL')
     const { stdout } = await runCurl(code, account)
@@ -376,8 +366,7 @@ test.describe('Code', () => {
     const hasPython = await run('python3', ['--version']).catch(() => undefined)
     test.skip(!hasPython, 'There is no python3 here.')
     const task = taskOf()
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(page, account, task)
     const code = await copyCode(page, region(drawer, 'Request parameters'), 'Python')
     await page.goto('/tasks')
     await expect(rowsOf(page)).toHaveCount(1)

@@ -1,4 +1,4 @@
-import { drawerOf, openTask, pasted, region, retrieved } from './drawer.ts'
+import { drawerOf, openOnly, openTask, pasted, region, retrieved } from './drawer.ts'
 import {
   connect,
   expect,
@@ -201,8 +201,7 @@ test.describe('A task that cannot be had', () => {
     guard.expect(failedLoad)
     await page.clock.install()
     const task = makeTask({ status: 'processing', request_params: longPrompt })
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(page, account, task)
     await account.removeTask(task.task_id)
 
     const alert = drawer.getByRole('alert')
@@ -280,8 +279,7 @@ test.describe('A task that runs', () => {
       status: 'processing',
       created_at: new Date(now - 75_000).toISOString(),
     })
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(page, account, task)
     await expect(drawer).toContainText(/Taken so far\s*\d min \d\d s/)
     await expect(region(drawer, 'Result')).toContainText('there is no result yet')
     await expect(drawer.getByRole('status')).toContainText('processing')
@@ -314,8 +312,7 @@ test.describe('A task that ends while it is open', () => {
   }) => {
     await page.clock.install()
     const task = makeTask({ status: 'processing', request_params: longPrompt })
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(page, account, task)
     const looks = async () => (await retrieved(account)).length
     // By now it is looked at every twenty seconds or so.
     await passTime(page, async () => expect(await looks()).toBeGreaterThan(5), {
@@ -335,8 +332,7 @@ test.describe('Passing a task on', () => {
   test('its link and its ID are copied whole', async ({ connected: page, account, context }) => {
     await context.grantPermissions(['clipboard-write'])
     const task = makeTask()
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id, '?status=ready')
+    const drawer = await openOnly(page, account, task, '?status=ready')
     await drawer.getByRole('button', { name: 'Copy task ID' }).first().click()
     expect(await pasted(page, 'Asset ID')).toBe(task.task_id)
 

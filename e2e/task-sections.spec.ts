@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { fieldOf, openTask, region } from './drawer.ts'
+import { fieldOf, openOnly, openTask, region } from './drawer.ts'
 import { expect, makeTask, test } from './fixtures.ts'
 
 const answer = (data: string, finish_reason: 'stop' | 'length' = 'stop') => ({
@@ -42,9 +42,7 @@ test.describe('The sections', () => {
     connected: page,
     account,
   }) => {
-    const task = makeTask()
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(page, account, makeTask())
     for (const name of always) await expect(region(drawer, name)).toBeVisible()
     for (const name of ['Error', 'Webhooks']) await expect(region(drawer, name)).toHaveCount(0)
   })
@@ -89,8 +87,7 @@ test.describe('The sections', () => {
   ]
   for (const { what, task, badge, says } of outcomes) {
     test(`tell a task ${what} apart`, async ({ connected: page, account }) => {
-      await account.put({ tasks: [task] })
-      const drawer = await openTask(page, task.task_id)
+      const drawer = await openOnly(page, account, task)
       await expect(drawer.getByRole('status')).toHaveText(badge)
       for (const text of says) await expect(region(drawer, 'Error')).toContainText(text)
     })
@@ -102,8 +99,7 @@ test.describe('The sections', () => {
   }) => {
     const task = JSON.parse(JSON.stringify({ ...makeTask(), status: 'under_review' }))
     delete task.result
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(page, account, task)
     await expect(drawer.getByRole('status')).toHaveText('under_review')
     await expect(region(drawer, 'Result')).toContainText('says the task is under_review')
   })
@@ -117,9 +113,7 @@ test.describe('The sections', () => {
       { url: 'https://example.com/done', delivered: true, attempts: 1 },
       { url, delivered: false, attempts: 5, last_error: '503 Service Unavailable' },
     ]
-    const task = makeTask({ webhooks })
-    await account.put({ tasks: [task] })
-    const section = region(await openTask(page, task.task_id), 'Webhooks')
+    const section = region(await openOnly(page, account, makeTask({ webhooks })), 'Webhooks')
     await expect(section.getByRole('listitem')).toHaveCount(2)
     const failing = section.getByRole('listitem').nth(1)
     await expect(failing).toContainText('503 Service Unavailable')
@@ -135,9 +129,10 @@ test.describe('The sections', () => {
     account,
   }) => {
     const params = { analysis_mode: 'general' as const, prompt: 'Why?', temperature: 0.7 }
-    const task = makeTask({ request_params: { ...params, max_tokens: 4096 } })
-    await account.put({ tasks: [task] })
-    const section = region(await openTask(page, task.task_id), 'Request parameters')
+    const section = region(
+      await openOnly(page, account, makeTask({ request_params: { ...params, max_tokens: 4096 } })),
+      'Request parameters',
+    )
     await expect(fieldOf(section, 'max_tokens')).toHaveText(/4,096\s*default/)
     await expect(fieldOf(section, 'analysis_mode')).toContainText('default')
     await expect(fieldOf(section, 'temperature')).toHaveText('0.7')
@@ -171,9 +166,10 @@ test.describe('The sections', () => {
 
 test.describe('The result', () => {
   test('that is plain text keeps its lines', async ({ connected: page, account }) => {
-    const task = makeTask({ result: answer('One.\nTwo.\n\nThree.') })
-    await account.put({ tasks: [task] })
-    const result = region(await openTask(page, task.task_id), 'Result')
+    const result = region(
+      await openOnly(page, account, makeTask({ result: answer('One.\nTwo.\n\nThree.') })),
+      'Result',
+    )
     await expect(result.getByText('One.\nTwo.\n\nThree.', { exact: true })).toBeVisible()
   })
 
@@ -183,9 +179,10 @@ test.describe('The result', () => {
   }) => {
     const text =
       '# The film\n\n- **Boats** leave\n- Rain\n\n| at | what |\n|---|---|\n| 1:02 | fog |'
-    const task = makeTask({ result: answer(text) })
-    await account.put({ tasks: [task] })
-    const result = region(await openTask(page, task.task_id), 'Result')
+    const result = region(
+      await openOnly(page, account, makeTask({ result: answer(text) })),
+      'Result',
+    )
     await expect(result.getByRole('heading', { name: 'The film', level: 4 })).toBeVisible()
     await expect(result.getByRole('listitem')).toHaveText(['Boats leave', 'Rain'])
     await expect(result.getByRole('cell', { name: 'fog' })).toBeVisible()
@@ -200,8 +197,7 @@ test.describe('The result', () => {
     const task = makeTask({
       result: answer('## Rights\n\nR&amp;D &copy;&nbsp;2026 &mdash; **all**'),
     })
-    await account.put({ tasks: [task] })
-    const result = region(await openTask(page, task.task_id), 'Result')
+    const result = region(await openOnly(page, account, task), 'Result')
     await expect(result.getByRole('heading', { name: 'Rights' })).toBeVisible()
     await expect(result.getByText('R&D ©\u00a02026 — all')).toBeVisible()
   })
@@ -211,9 +207,11 @@ test.describe('The result', () => {
     account,
   }) => {
     const data = '{"house":9007199254740993,"offers":[{"name":"Lamp","price":12.50}]}'
-    const task = makeTask({ result: answer(data), request_params: schemaRequest })
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(
+      page,
+      account,
+      makeTask({ result: answer(data), request_params: schemaRequest }),
+    )
     const tree = region(drawer, 'Result').getByRole('tree', { name: 'Result' })
     await expect(tree).toContainText('9007199254740993')
     await expect(tree.getByRole('treeitem', { name: /price/ })).toContainText('12.50')
@@ -231,9 +229,11 @@ test.describe('The result', () => {
     account,
   }) => {
     const result = answer('{"offers":[{"name":"Lamp"},{"name":"Ta', 'length')
-    const task = makeTask({ result, request_params: schemaRequest })
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(
+      page,
+      account,
+      makeTask({ result, request_params: schemaRequest }),
+    )
     await expect(region(drawer, 'Error')).toContainText('cut at max_tokens')
     await expect(region(drawer, 'Result')).toContainText('Cut: the JSON stops inside')
     await expect(region(drawer, 'Result').getByRole('tree')).toContainText('Lamp')
@@ -246,9 +246,11 @@ test.describe('The result', () => {
   }) => {
     const data =
       '{"goals":[{"start_time":62.5,"end_time":70,"metadata":{"scorer":"Imani"}},{"start_time":100,"end_time":101,"metadata":{"scorer":"Okafor"}}],"cards":[]}'
-    const task = makeTask({ result: answer(data), request_params: segmentRequest })
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(
+      page,
+      account,
+      makeTask({ result: answer(data), request_params: segmentRequest }),
+    )
     const goals = region(drawer, 'Segments').getByRole('list', { name: 'goals' })
     await expect(goals.getByRole('listitem')).toHaveCount(2)
     await expect(goals.getByRole('listitem').first()).toContainText('1:02.500 – 1:10')
@@ -266,9 +268,14 @@ test.describe('The result', () => {
   }) => {
     const data =
       '{"goals":[{"start_time":62,"end_time":70,"metadata":{"scorer":"Imani"}},{"start_time":100,"end_ti'
-    const task = makeTask({ result: answer(data, 'length'), request_params: segmentRequest })
-    await account.put({ tasks: [task] })
-    const result = region(await openTask(page, task.task_id), 'Result')
+    const result = region(
+      await openOnly(
+        page,
+        account,
+        makeTask({ result: answer(data, 'length'), request_params: segmentRequest }),
+      ),
+      'Result',
+    )
     await expect(result).toContainText('Cut: the JSON stops inside goals, after 1 whole segment')
     await expect(result.getByRole('list', { name: 'goals' }).getByRole('listitem')).toHaveCount(1)
     await expect(result).toContainText('Asked for, but not in the answer.')
@@ -301,9 +308,7 @@ test.describe('The raw response', () => {
 
 test.describe('The width of the drawer', () => {
   test('is changed by keyboard, and remembered', async ({ connected: page, account }) => {
-    const task = makeTask()
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(page, account, makeTask())
     const edge = drawer.getByRole('separator', { name: 'Width of the task' })
     // While it slides in, its box is off by a hair.
     const width = async () => Math.round((await drawer.boundingBox())?.width ?? 0)
@@ -324,9 +329,7 @@ test.describe('The width of the drawer', () => {
   })
 
   test('can be that of the page, and back', async ({ connected: page, account }) => {
-    const task = makeTask()
-    await account.put({ tasks: [task] })
-    const drawer = await openTask(page, task.task_id)
+    const drawer = await openOnly(page, account, makeTask())
     const widen = drawer.getByRole('button', { name: 'Widen to the page' })
     await widen.click()
     await expect.poll(async () => (await drawer.boundingBox())?.width).toBe(1440)

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Request } from 'playwright/test'
-import { openTask, region } from './drawer.ts'
+import { openOnly, openTask, region } from './drawer.ts'
 import { copied, filmTask } from './film.ts'
 import { connectByForm, expect, failedLoad, makeTasks, rowsOf, test } from './fixtures.ts'
 import { ageSession, placesToLeak, storedRecord } from './leaks.ts'
@@ -95,9 +95,7 @@ test.describe('The key', () => {
 
 // S42
 test('a film that is closed loads nothing more', async ({ connected: page, account }) => {
-  const task = filmTask()
-  await account.put({ tasks: [task] })
-  const drawer = await openTask(page, task.task_id)
+  const drawer = await openOnly(page, account, filmTask())
   const video = drawer.locator('video')
   await expect(video).toHaveAttribute('src', /\/films\//)
   expect(

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { visibleText } from '~/lib/visible-text.ts'
-import { drawerOf, fieldOf, openTask, region } from './drawer.ts'
+import { drawerOf, fieldOf, openOnly, openTask, region } from './drawer.ts'
 import { expectInert } from './inert.ts'
 import {
   expect,
@@ -81,9 +81,10 @@ test.describe('Text of strangers', () => {
       markup,
       '[mail](mailto:desk@example.com) https://good.example/page',
     ].join('\n\n')
-    const task = makeTask({ result: answer(data) })
-    await account.put({ tasks: [task] })
-    const result = region(await openTask(page, task.task_id), 'Result')
+    const result = region(
+      await openOnly(page, account, makeTask({ result: answer(data) })),
+      'Result',
+    )
     await expect(result.getByRole('heading', { name: 'Read this' })).toBeVisible()
     await expectInert(page)
 

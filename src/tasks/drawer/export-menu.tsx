@@ -5,9 +5,9 @@ import { visibleText } from '~/lib/visible-text.ts'
 import {
   exportSegments,
   needsFrameRate,
-  type ExportedFile,
   type SegmentFormat,
 } from '~/tasks/export/export-segments.ts'
+import type { ExportedFile } from '~/tasks/export/exported.ts'
 import { exportName, exportTitle } from '~/tasks/export/file-name.ts'
 import { writeReport } from '~/tasks/report/report.ts'
 import type { AssetNames } from '~/api/task-values.ts'

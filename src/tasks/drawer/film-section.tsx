@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Result } from '~/tasks/result.ts'
 import type { useMoment } from '~/tasks/use-moment.ts'
-import type { Observation } from '~/tasks/segments/observations.ts'
+import type { Observation } from '~/tasks/segments/observation.ts'
 import { countObservations } from '~/tasks/segments/observations.ts'
 import type { FilmPlayer } from '~/viewers/film/film-clock.ts'
 import { FilmView } from '~/viewers/film/film-view.tsx'

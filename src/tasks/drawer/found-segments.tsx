@@ -1,7 +1,7 @@
 import type { Task } from '~/api/tasks.ts'
 import type { Result } from '~/tasks/result.ts'
 import { definitionsOf } from '~/tasks/segments/asked.ts'
-import type { Observation } from '~/tasks/segments/observations.ts'
+import type { Observation } from '~/tasks/segments/observation.ts'
 import type { useMoment } from '~/tasks/use-moment.ts'
 import type { FilmPlayer } from '~/viewers/film/film-clock.ts'
 import type { SegmentFilter } from '~/viewers/segment-filter.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { formatTimecode } from '~/lib/timecode.ts'
 import { visibleText } from '~/lib/visible-text.ts'
-import type { Observation } from '~/tasks/segments/observations.ts'
+import type { Observation } from '~/tasks/segments/observation.ts'
 import { Button } from '~/ui/button.tsx'
 import type { SelectedSegment } from '~/viewers/segments-viewer.tsx'
 import { Note, Section } from './section.tsx'

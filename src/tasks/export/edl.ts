@@ -1,6 +1,6 @@
 import type { SegmentGroup } from '~/viewers/segment.ts'
 import { count, cueName, leftOut, toCues, type Cue } from './cues.ts'
-import type { ExportOptions, Written } from './export-segments.ts'
+import type { ExportOptions, Written } from './exported.ts'
 import { formatFrames, readFrameRate, toFrames } from './frames.ts'
 import { oneLine } from './value-text.ts'
 

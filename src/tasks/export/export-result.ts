@@ -1,5 +1,5 @@
 import type { Result } from '~/tasks/result.ts'
-import type { ExportedFile } from './export-segments.ts'
+import type { ExportedFile } from './exported.ts'
 import { formatJson } from './format-json.ts'
 
 /** The answer letter for letter, whatever it is. */

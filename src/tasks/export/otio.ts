@@ -1,7 +1,7 @@
 import { isSignedUrl } from '~/lib/signed-url.ts'
 import type { SegmentGroup } from '~/viewers/segment.ts'
 import { cueName, leftOut, toCues, type Cue } from './cues.ts'
-import type { ExportOptions, Written } from './export-segments.ts'
+import type { ExportOptions, Written } from './exported.ts'
 import { exactRate, readFrameRate, toFrames } from './frames.ts'
 import { toTracks, type Placed } from './tracks.ts'
 import { valueText } from './value-text.ts'

@@ -1,6 +1,6 @@
 import { writeCsv } from '~/lib/csv.ts'
 import type { SegmentGroup } from '~/viewers/segment.ts'
-import type { Written } from './export-segments.ts'
+import type { Written } from './exported.ts'
 import { valueText } from './value-text.ts'
 
 // As the answer wrote its times, and in seconds to reckon with; the index is that of a link.

@@ -1,7 +1,7 @@
 import { parseJson } from '~/lib/json-text.ts'
 import type { JsonValue } from '~/lib/json-value.ts'
 import type { SegmentGroup } from '~/viewers/segment.ts'
-import type { Written } from './export-segments.ts'
+import type { Written } from './exported.ts'
 import { formatJson } from './format-json.ts'
 
 /** The shape the API answers in, with the numbers as it wrote them; filtered segments are left out. */

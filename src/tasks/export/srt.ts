@@ -1,6 +1,6 @@
 import type { SegmentGroup } from '~/viewers/segment.ts'
 import { leftOut, toCues } from './cues.ts'
-import type { Written } from './export-segments.ts'
+import type { Written } from './exported.ts'
 import { formatVttTime } from './webvtt.ts'
 
 /** SubRip: numbered from 1, a comma before the milliseconds, an empty line between two. */

@@ -1,6 +1,6 @@
 import type { SegmentGroup } from '~/viewers/segment.ts'
 import { cueName, leftOut, toCues, type Cue } from './cues.ts'
-import type { Written } from './export-segments.ts'
+import type { Written } from './exported.ts'
 
 /** Captions carry all metadata; chapters one line each, because players list them as titles. */
 export function writeWebVtt(groups: SegmentGroup[], kind: 'captions' | 'chapters'): Written {

@@ -1,7 +1,7 @@
 import type { TaskDetail } from '~/api/tasks.ts'
 import { formatUtc } from '~/lib/time.ts'
 import { exportName, exportTitle } from '~/tasks/export/file-name.ts'
-import type { ExportedFile } from '~/tasks/export/export-segments.ts'
+import type { ExportedFile } from '~/tasks/export/exported.ts'
 import { readResult } from '~/tasks/result.ts'
 import { filmDuration, type AssetNames } from '~/api/task-values.ts'
 import { html } from './markup.ts'

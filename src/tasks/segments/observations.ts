@@ -1,32 +1,9 @@
 import type { SegmentGroup } from '~/viewers/segment.ts'
 import { askedRanges, definitionsOf, type RequestParams } from './asked.ts'
+import type { Observation } from './observation.ts'
 import { observeFields } from './observe-fields.ts'
 import { observeNeighbours } from './observe-neighbours.ts'
 import { observeTimes } from './observe-times.ts'
-
-export type ObservationKind =
-  | 'end-before-start'
-  | 'past-film'
-  | 'overlap'
-  | 'gap'
-  | 'too-short'
-  | 'too-long'
-  | 'outside-asked'
-  | 'not-in-enum'
-  | 'field-missing'
-  | 'unreadable-time'
-  | 'nothing-found'
-
-/** Something worth a look, said as what is seen and not as a verdict: nobody watched the film yet. */
-export type Observation = {
-  definition: string
-  /** The segment's place in the answer; undefined when it is about the whole definition. */
-  index: number | undefined
-  kind: ObservationKind
-  text: string
-  /** Seconds to look at; undefined when no time can be read. */
-  at: number | undefined
-}
 
 export type ObservationContext = {
   /** Seconds, as far as the API or the player knows them. */

@@ -2,7 +2,7 @@ import type { SegmentDefinition } from '~/api/task-schema.ts'
 import type { JsonValue } from '~/lib/json-value.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import type { Segment } from '~/viewers/segment.ts'
-import type { Observation } from './observations.ts'
+import type { Observation } from './observation.ts'
 
 type Found = Omit<Observation, 'definition'>
 type Field = NonNullable<SegmentDefinition['fields']>[number]

@@ -1,7 +1,7 @@
 import { formatTimecode } from '~/lib/timecode.ts'
 import type { Segment } from '~/viewers/segment.ts'
 import type { Range } from './asked.ts'
-import type { Observation } from './observations.ts'
+import type { Observation } from './observation.ts'
 import { formatLength, NOISE } from './observe-times.ts'
 
 type Found = Omit<Observation, 'definition'>

@@ -2,7 +2,7 @@ import { formatTimecode } from '~/lib/timecode.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import type { Segment } from '~/viewers/segment.ts'
 import { rangeAt, type Range, type RequestParams } from './asked.ts'
-import type { Observation } from './observations.ts'
+import type { Observation } from './observation.ts'
 
 type Found = Omit<Observation, 'definition'>
 type Context = {

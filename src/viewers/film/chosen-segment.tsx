@@ -1,9 +1,8 @@
 import { formatTimecode } from '~/lib/timecode.ts'
-import { visibleText } from '~/lib/visible-text.ts'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import type { Segment } from '~/viewers/segment.ts'
-import { sayValue } from './say-value.ts'
+import { MetadataField } from './metadata-field.tsx'
 import { nameDefinition, nameTimes } from './segment-names.ts'
 
 type ChosenSegmentProps = {
@@ -71,15 +70,8 @@ function Length({ segment: { start, end } }: { segment: Segment }) {
 
 const Fields = ({ segment: { metadata } }: { segment: Segment }) => (
   <dl className="line-clamp-2 wrap-anywhere">
-    {metadata.slice(0, MOST_FIELDS).map(({ key, value }, index) => (
-      <div key={index} className="mr-4 inline">
-        <dt className="inline text-muted">
-          <bdi>{visibleText(key)}</bdi>{' '}
-        </dt>
-        <dd className="inline">
-          <bdi>{sayValue(value)}</bdi>
-        </dd>
-      </div>
+    {metadata.slice(0, MOST_FIELDS).map((field, index) => (
+      <MetadataField key={index} field={field} className="mr-4 inline" />
     ))}
   </dl>
 )

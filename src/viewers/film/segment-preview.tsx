@@ -1,10 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { formatTimecode } from '~/lib/timecode.ts'
-import { visibleText } from '~/lib/visible-text.ts'
 import type { AxisView } from './axis-view.ts'
 import { endOf } from './lane-layout.ts'
+import { MetadataField } from './metadata-field.tsx'
 import type { Preview, PreviewStore } from './preview-store.ts'
-import { sayValue } from './say-value.ts'
 import { nameDefinition, nameTimes } from './segment-names.ts'
 
 type SegmentPreviewProps = { axis: AxisView; store: PreviewStore }
@@ -71,15 +70,8 @@ function PreviewText({ preview: { segment, definition, colour, count } }: { prev
       </p>
       {metadata.length > 0 && (
         <dl className="mt-1 flex flex-col gap-0.5">
-          {metadata.slice(0, MOST_FIELDS).map(({ key, value }, index) => (
-            <div key={index} className="line-clamp-2 wrap-anywhere">
-              <dt className="inline text-muted">
-                <bdi>{visibleText(key)}</bdi>{' '}
-              </dt>
-              <dd className="inline">
-                <bdi>{sayValue(value)}</bdi>
-              </dd>
-            </div>
+          {metadata.slice(0, MOST_FIELDS).map((field, index) => (
+            <MetadataField key={index} field={field} className="line-clamp-2 wrap-anywhere" />
           ))}
         </dl>
       )}

@@ -41,7 +41,6 @@ export function RefreshControl(props: RefreshControlProps) {
           className="w-8 px-0"
           aria-label={pauseLabel}
           title={pauseLabel}
-          aria-pressed={paused}
           onClick={() => onPause(!paused)}
         >
           <Icon name={paused ? 'play' : 'pause'} />

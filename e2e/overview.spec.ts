@@ -135,6 +135,28 @@ test('it says what it covers, stays folded, and is free of violations', async ({
   )
 })
 
+test('of few tasks or none it says as much as there is', async ({ connected: page, account }) => {
+  await page.setViewportSize({ width: 768, height: 1024 })
+  await account.put({ tasks: [taskOn(20)] })
+  await page.goto('/tasks?scope=all')
+  const overview = page.getByRole('region', { name: 'Overview' })
+  await overview.getByRole('button', { name: 'Overview' }).click()
+  await expect(overview.getByText('of the only task read', exactly)).toBeVisible()
+  await expect(overview.getByRole('toolbar')).toHaveCount(5)
+  await expectAccessible(page)
+
+  await page.getByRole('searchbox', { name: 'Search tasks' }).fill('nowhere')
+  await expect(overview.getByText('No task to draw.')).toHaveCount(3)
+  await expect(page.getByText('The only task that was read does not match.')).toBeVisible()
+  await expectAccessible(page)
+
+  await page.goto('/tasks?scope=all&status=failed')
+  await expect(page.getByText('The API lists none with status=failed.')).toBeVisible()
+  await expect(overview.getByText('no task to draw')).toBeVisible()
+  await expect(overview.getByRole('button', { name: 'As tables' })).toHaveCount(0)
+  await expectAccessible(page)
+})
+
 test('how long is usual is said of a running task, from ten like it on', async ({
   connected: page,
   account,

@@ -4,8 +4,10 @@ import { noFilters } from '~/tasks/filter-bar.tsx'
 import { RequestErrorState } from '~/tasks/request-error-state.tsx'
 import type { SearchChange, TaskSearch } from '~/tasks/search.ts'
 import { filterNames } from '~/tasks/search-parameters.ts'
+import { visibleText } from '~/lib/visible-text.ts'
 import { Button } from '~/ui/button.tsx'
 import { EmptyState } from '~/ui/states.tsx'
+import { filtersText } from './reading-text.ts'
 
 type NoMatchesProps = {
   reading: Reading | undefined
@@ -62,11 +64,25 @@ export function NoMatches({ reading, isBroken, search, onChange }: NoMatchesProp
       </EmptyState>
     )
   }
+  const narrowed = filtersText(reading.filters)
+  if (progress.read === 0 && narrowed) {
+    return (
+      <EmptyState title="No tasks match">
+        <p>
+          The API lists none with{' '}
+          <span className="font-mono text-sm wrap-anywhere">{visibleText(narrowed)}</span>.
+        </p>
+        {clear}
+      </EmptyState>
+    )
+  }
+  const since = state.reached === 'created_after' ? 'since then ' : ''
   return (
     <EmptyState title="No tasks match">
       <p>
-        None of the {read} tasks that were read {state.reached === 'created_after' && 'since then '}
-        match.
+        {progress.read === 1
+          ? 'The only task that was read does not match.'
+          : `None of the ${read} tasks that were read ${since}match.`}
       </p>
       {clear}
     </EmptyState>

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { Reading } from '~/account/reading.ts'
 import { ApiError } from '~/api/errors.ts'
-import { maskUrl } from '~/lib/signed-url.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { errorFacts, errorTitle } from '~/tasks/request-error.ts'
 import { Button } from '~/ui/button.tsx'
@@ -28,10 +27,7 @@ export function ReadingBar({ reading, matches, asked }: ReadingBarProps) {
   const { state, progress, filters, created_after } = reading
   const says: ReadingSays = { state, progress, matches }
   const share = readingShare(says)
-  const behind = filtersText({
-    ...filters,
-    video_url: filters.video_url && maskUrl(filters.video_url),
-  })
+  const behind = filtersText(filters)
   return (
     <div className="flex flex-col gap-1 px-4 pb-2 text-sm md:px-6">
       <div className="flex min-h-7 flex-wrap items-center gap-x-3 gap-y-1">

@@ -1,5 +1,6 @@
 import type { ReadingProgress, ReadingState } from '~/account/reading-state.ts'
 import type { TaskFilters } from '~/api/tasks.ts'
+import { maskUrl } from '~/lib/signed-url.ts'
 import { formatLocal } from '~/lib/time.ts'
 
 const number = new Intl.NumberFormat()
@@ -57,8 +58,11 @@ export function readingStep(says: ReadingSays): number {
 
 /** Which tasks were asked for: what the API itself could narrow down. */
 export function filtersText(filters: TaskFilters): string {
-  return Object.entries(filters)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${name}=${value}`)
-    .join(' and ')
+  return (
+    Object.entries(filters)
+      .filter(([, value]) => value !== undefined)
+      // S14: what signs a URL is a secret.
+      .map(([name, value]) => `${name}=${maskUrl(String(value))}`)
+      .join(' and ')
+  )
 }

@@ -26,6 +26,8 @@ export function Overview({ index, rows, asked, reading, search, onChange }: Over
   const id = useId()
   const [isOpen, setOpen] = useState(isWanted)
   const [isTable, setTable] = useState(false)
+  // An account without a task has nothing to draw, and never had.
+  const hasCharts = isOpen && !(reading.state.phase === 'done' && index.size === 0)
   const isZoomed = search.created_after !== undefined || search.created_before !== undefined
   const fold = () => {
     setOpen(!isOpen)
@@ -58,19 +60,21 @@ export function Overview({ index, rows, asked, reading, search, onChange }: Over
                 All time
               </Button>
             )}
-            <Button
-              variant="ghost"
-              aria-pressed={isTable}
-              className="aria-pressed:bg-accent-soft aria-pressed:text-ink"
-              onClick={() => setTable(!isTable)}
-            >
-              As tables
-            </Button>
+            {hasCharts && (
+              <Button
+                variant="ghost"
+                aria-pressed={isTable}
+                className="aria-pressed:bg-accent-soft aria-pressed:text-ink"
+                onClick={() => setTable(!isTable)}
+              >
+                As tables
+              </Button>
+            )}
           </>
         )}
       </div>
       <div id={id}>
-        {isOpen && (
+        {hasCharts && (
           <CalmCharts
             index={index}
             rows={rows}
@@ -98,7 +102,10 @@ function isWanted(): boolean {
 
 /** What the figures rest on. */
 function coverage(matches: number, { progress: { read }, state }: Reading): string {
-  const all = `${number.format(read)} tasks read${state.phase === 'done' ? '' : ' so far'}`
+  const isRead = state.phase === 'done'
+  if (read === 0) return isRead ? 'no task to draw' : 'no task read so far'
+  if (read === 1 && matches === 1) return `of the only task read${isRead ? '' : ' so far'}`
+  const all = `${number.format(read)} ${read === 1 ? 'task' : 'tasks'} read${isRead ? '' : ' so far'}`
   return matches === read
     ? `of all ${all}`
     : `of the ${number.format(matches)} that match among ${all}`

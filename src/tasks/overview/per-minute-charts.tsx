@@ -14,6 +14,7 @@ const compact = new Intl.NumberFormat(undefined, { notation: 'compact' })
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
+const NONE = 'No ready task of a film whose length is known.'
 
 const times = [0.1, 0.5, 1, 5, 10, 30, 60, 300, 600, 1800, 3600, 36_000].map((s) => s * SECOND)
 const numbers = [-1, 0, 1, 2, 3, 4, 5].flatMap((power) => [1, 2, 5].map((n) => n * 10 ** power))
@@ -32,6 +33,7 @@ export function TookPerMinute(props: ChartsProps) {
       format={formatElapsed}
       formatAxis={shortTime}
       formatCount={tasksText}
+      empty={props.index.size > 0 ? NONE : undefined}
       onChoose={({ least, below }) =>
         onChange({ took_per_minute: rangeOf(least / SECOND, below && (below - 1) / SECOND) })
       }
@@ -53,6 +55,7 @@ export function TokensPerMinute(props: ChartsProps) {
       format={number.format}
       formatAxis={compact.format}
       formatCount={tasksText}
+      empty={props.index.size > 0 ? NONE : undefined}
       onChoose={({ least, below }) =>
         onChange({ tokens_per_minute: rangeOf(least, below && below - 1 / THOUSANDTHS) })
       }

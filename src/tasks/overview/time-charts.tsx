@@ -19,12 +19,13 @@ function readTime(index: TaskIndex, rows: Uint32Array) {
 
 /** What was there when: a stretch of time that is chosen in one is chosen in all. */
 export function TimeCharts(props: ChartsProps) {
-  const { isTable, onChange } = props
+  const { index, isTable, onChange } = props
   const { time, statuses, totals } = useFigures(props, readTime)
   const shared = {
     timeZone: readerTimeZone(),
     isTable,
     formatAxis: compact.format,
+    empty: index.size > 0 ? 'No task to draw.' : undefined,
     onChoose: ({ from, to }: { from: number; to: number }) =>
       onChange({ created_after: momentText(from), created_before: momentText(to) }),
   }

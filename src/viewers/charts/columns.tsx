@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { BrushRow } from './brush-row.tsx'
 import { CHART_HEIGHT, GUTTER, PLOT_HEIGHT } from './chart-size.ts'
 import { Plot } from './plot.tsx'
@@ -21,6 +22,8 @@ export type ColumnsProps = {
   nameOf: (stretch: Stretch) => string
   say: (parts: readonly number[]) => string
   formatAxis: (value: number) => string
+  /** Why there is no column, where there is none. */
+  empty: string | undefined
   onChoose: (stretch: Stretch) => void
 }
 
@@ -30,6 +33,7 @@ export function Columns(props: ColumnsProps) {
   const plot = Math.max(0, width - GUTTER)
   return (
     <div ref={ref} className="relative w-full" style={{ height: CHART_HEIGHT }}>
+      {props.columns.length === 0 && <NoColumns>{props.empty}</NoColumns>}
       {plot > 0 && props.columns.length > 0 && (
         <>
           <div className="absolute" style={{ width: plot, height: PLOT_HEIGHT }}>
@@ -41,3 +45,13 @@ export function Columns(props: ColumnsProps) {
     </div>
   )
 }
+
+/** The baseline alone: what has nothing to draw is as high as what has. */
+const NoColumns = ({ children }: { children: ReactNode }) => (
+  <p
+    className="flex items-end border-b border-line-strong pb-2 text-xs text-muted"
+    style={{ height: PLOT_HEIGHT + 1, marginRight: GUTTER }}
+  >
+    {children}
+  </p>
+)

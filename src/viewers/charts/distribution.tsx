@@ -18,6 +18,7 @@ type DistributionProps = {
   formatAxis: (value: number) => string
   formatCount: (count: number) => string
   isTable: boolean
+  empty: string | undefined
   /** From the least on, and before what it is below. */
   onChoose: (range: { least: number; below?: number }) => void
 }
@@ -29,6 +30,8 @@ export function Distribution(props: DistributionProps) {
   const start = bins[0]?.from ?? 1
   const end = bins.at(-1)?.to ?? 10
   const placeOf = (value: number) => (Math.log(value / start) / Math.log(end / start)) * bins.length
+  // One value is not split by anything: its lines would only lie upon each other.
+  const isSplit = quantiles[0]?.value !== quantiles.at(-1)?.value
   const rangeOf = (first: number, last: number) => ({
     least: bins[first]?.from ?? 0,
     below: bins[last]?.to ?? 0,
@@ -48,8 +51,7 @@ export function Distribution(props: DistributionProps) {
   return (
     <Chart
       title={title}
-      summary={<Quantiles {...props} />}
-
+      summary={quantiles.length > 0 ? <Quantiles {...props} /> : 'None'}
       table={table}
       isTable={isTable}
     >
@@ -58,10 +60,15 @@ export function Distribution(props: DistributionProps) {
         columns={bins.map(({ count }) => [count])}
         tones={[tone]}
         ticks={(most) => roundTicks(rounds, { bins, most, placeOf, format: formatAxis })}
-        marks={quantiles.map(({ name, value }) => ({ place: placeOf(value), label: name }))}
+        marks={
+          isSplit
+            ? quantiles.map(({ name, value }) => ({ place: placeOf(value), label: name }))
+            : []
+        }
         nameOf={({ first, last }) => nameOf(first, last)}
         say={([count = 0]) => formatCount(count)}
         formatAxis={(value) => compact.format(value)}
+        empty={props.empty}
         onChoose={({ first, last }) => props.onChoose(rangeOf(first, last))}
       />
     </Chart>

@@ -24,7 +24,7 @@ export function Plot({ columns, tones, ticks, marks, formatAxis, width }: PlotPr
       <AxisLines top={top} width={width} formatAxis={formatAxis} />
       {columns.map((parts, place) => {
         const x = xOf(place)
-        const wide = xOf(place + 1) - x
+        const wide = Math.min(WIDEST, xOf(place + 1) - x)
         return stackParts(parts, top, tall).map(({ y, height, part }) => (
           <rect
             key={`${place}.${part}`}
@@ -52,6 +52,9 @@ export function Plot({ columns, tones, ticks, marks, formatAxis, width }: PlotPr
     </svg>
   )
 }
+
+// Of a day or a value or two, columns would be walls.
+const WIDEST = 48
 
 // What went wrong is little of a column, and what one looks for.
 const barLook = (tone: Tone = 'other') =>

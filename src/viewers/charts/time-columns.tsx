@@ -19,6 +19,7 @@ type TimeColumnsProps = {
   /** What some parts hold, in words. */
   say: (parts: readonly number[]) => string
   isTable: boolean
+  empty: string | undefined
   onChoose: (span: { from: number; to: number }) => void
 }
 
@@ -60,6 +61,7 @@ export function TimeColumns(props: TimeColumnsProps) {
         say={say}
         marks={noMarks}
         formatAxis={formatAxis}
+        empty={props.empty}
         onChoose={({ first, last }) => props.onChoose(spanOf(first, last))}
       />
     </Chart>

@@ -42,7 +42,7 @@ export function Distribution(props: DistributionProps) {
   }
   const table = {
     head: [unit, 'Tasks'],
-    rows: bins.map(({ count }, place) => ({
+    rows: (isTable ? bins : []).map(({ count }, place) => ({
       name: nameOf(place, place),
       cells: [number.format(count)],
       onChoose: count > 0 ? () => props.onChoose(rangeOf(place, place)) : undefined,

@@ -85,7 +85,7 @@ const Quantiles = ({ quantiles, format, onChoose }: DistributionProps) =>
       type="button"
       title={`Show only tasks of ${format(value)} and more`}
       onClick={() => onChoose({ least: value })}
-      className="mr-3 hover:text-ink hover:underline"
+      className="-mt-2 mr-3 pt-2 hover:text-ink hover:underline"
     >
       {name} <span className="text-ink">{format(value)}</span>
     </button>

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { sortColumns, sortValues, textOrder, type SortColumn } from '~/api/sort-values.ts'
 import { filmDuration, promptText, sourceText, tookTime } from '~/api/task-values.ts'
 import { isCut, type Task } from '~/api/tasks.ts'
+import { isSignedUrl, withoutSignature } from '~/lib/signed-url.ts'
 import { parseTime } from '~/lib/time.ts'
 import { viewAccount } from './account-view.ts'
 import { findSegments } from './found-segments.ts'
@@ -18,7 +19,11 @@ const valuesOf: Record<FacetField, (task: Task) => string[]> = {
   status: (task) => (isCut(task) ? [task.status, 'cut'] : [task.status]),
   analysis_mode: (task) => [task.request_params?.analysis_mode ?? 'general'],
   custom_id: (task) => [task.custom_id ?? ''],
-  source: ({ video_source: source }) => [source?.url ?? source?.asset_id ?? source?.type ?? ''],
+  // Of a signed URL there are two: with and without its signature.
+  source: ({ video_source: source }) => {
+    const value = source?.url ?? source?.asset_id ?? source?.type ?? ''
+    return [...new Set([withoutSignature(value), value])]
+  },
   definition: (task) => {
     const asked = task.request_params?.response_format?.segment_definitions ?? []
     const found = findSegments(task) ?? []
@@ -32,10 +37,10 @@ const valuesOf: Record<FacetField, (task: Task) => string[]> = {
 
 function choiceOf(query: AccountQuery, field: FacetField) {
   if (field !== 'source') return query[field] ?? {}
-  const { video_url, asset_id } = query
+  const choices = [query.source, query.video_url, query.asset_id]
   return {
-    only: [...(video_url?.only ?? []), ...(asset_id?.only ?? [])],
-    not: [...(video_url?.not ?? []), ...(asset_id?.not ?? [])],
+    only: choices.flatMap((choice) => choice?.only ?? []),
+    not: choices.flatMap((choice) => choice?.not ?? []),
   }
 }
 
@@ -121,7 +126,8 @@ const someQuery: fc.Arbitrary<AccountQuery> = fc.record({
   status: choice('ready', 'cut', 'failed', 'new-one', 'nothing'),
   analysis_mode: choice('general', 'time_based_metadata'),
   custom_id: choice('take-9', 'take-10', ''),
-  video_url: choice('https://a.example/one.mp4'),
+  source: choice('https://b.example/Zwei.mp4?•••', 'base64_string'),
+  video_url: choice('https://a.example/one.mp4', 'https://b.example/Zwei.mp4?sig=x'),
   asset_id: choice('asset1', 'asset2'),
   definition: choice('goals', 'cards', ''),
   finish_reason: choice('stop', 'length', ''),
@@ -174,7 +180,12 @@ function answer(tasks: Task[], query: AccountQuery) {
     const others = facetFields.filter((other) => other !== field)
     const counted = left.filter((task) => others.every((other) => passes(task, query, other)))
     const found: Record<string, number> = {}
-    for (const value of counted.flatMap(valuesOf[field])) found[value] = (found[value] ?? 0) + 1
+    const { only = [], not = [] } = choiceOf(query, field)
+    for (const value of counted.flatMap(valuesOf[field])) {
+      // What signs a URL is not offered, only said of one that is on.
+      if (isSignedUrl(value) && ![...only, ...not].includes(value)) continue
+      found[value] = (found[value] ?? 0) + 1
+    }
     counts[field] = found
   }
   return { ids: sortedIds(matching, query.sort ?? ''), counts }

@@ -1,3 +1,4 @@
+import { isSignedUrl, maskUrl } from '~/lib/signed-url.ts'
 import { choiceOf, type FacetColumn } from './facet-columns.ts'
 import { failBit } from './match-rows.ts'
 import type { TaskIndex } from './task-index.ts'
@@ -43,6 +44,12 @@ export function countFacets(
     const counted = choiceOf(query, column.field) ? rows : matching
     const found = countCodes(column, fails, counted, ~failBit(place))
     facets[column.field] = toFacet(index, column, found, query)
+    if (column.field !== 'source') continue
+    for (const value of facets.source.values) {
+      const code = isSignedUrl(value.value) ? index.sources.findUrl(value.value) : undefined
+      if (code !== undefined)
+        value.count = countSource(index, code, fails, counted, ~failBit(place))
+    }
   }
   return facets
 }
@@ -99,6 +106,22 @@ export function countCodes(
   return found
 }
 
+/** A URL that was asked for with its signature is less than its film. */
+function countSource(
+  { columns: { source } }: TaskIndex,
+  code: number,
+  fails: Uint32Array,
+  rows: Uint32Array,
+  others: number,
+): number {
+  let count = 0
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0
+    if (source[row] === code && ((fails[row] ?? 0) & others) === 0) count += 1
+  }
+  return count
+}
+
 function toFacet(
   index: TaskIndex,
   column: FacetColumn,
@@ -123,9 +146,9 @@ function toFacet(
 }
 
 function nameSource({ sources }: TaskIndex, value: FacetValue) {
-  const code = sources.find(value.value) ?? 0
-  const { url, asset_id, video_id } = sources.item(code)
-  value.label = sources.label(code) ?? value.value
+  const film = sources.films.find(value.value) ?? 0
+  const { url, asset_id, video_id } = sources.item(sources.sourceOf(film))
+  value.label = sources.filmLabel(film) ?? maskUrl(value.value)
   if (url === value.value) value.parameter = 'video_url'
   else if (asset_id === value.value) value.parameter = 'asset_id'
   else if (video_id === value.value) value.parameter = 'video_id'

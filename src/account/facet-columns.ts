@@ -1,3 +1,4 @@
+import { withoutSignature } from '~/lib/signed-url.ts'
 import { CUT, type AccountQuery, type Choice, type FacetField } from './task-query.ts'
 import { webhookStates } from './row-task.ts'
 import type { TaskIndex } from './task-index.ts'
@@ -37,13 +38,7 @@ export function facetColumns(index: TaskIndex): FacetColumn[] {
       values: (code) => [index.modes.values[code] || 'general'],
     },
     plain('custom_id', c.custom, index.names),
-    {
-      field: 'source',
-      codes: c.source,
-      size: index.sources.size,
-      values: (code) => [index.sources.value(code)],
-      find: (value) => index.sources.find(value),
-    },
+    plain('source', c.film, index.sources.films),
     {
       field: 'definition',
       codes: c.definitions,
@@ -95,6 +90,25 @@ export function acceptedCodes(column: FacetColumn, choice: Choice | undefined) {
     const isWanted = only.length === 0 || values.some((value) => wanted.has(value))
     if (isWanted && !values.some((value) => unwanted.has(value))) accepted[code] = 1
   }
+  return accepted
+}
+
+/**
+ * The same by source: a film is chosen without its signature, and a signed URL that the reader put
+ * into the address all the same is that one alone, as it is to the API.
+ */
+export function acceptedSources({ sources }: TaskIndex, column: FacetColumn, choice?: Choice) {
+  const films = acceptedCodes(column, choice)
+  if (!films) return undefined
+  const accepted = new Uint8Array(sources.size)
+  for (let code = 0; code < accepted.length; code += 1) {
+    accepted[code] = films[sources.filmOf(code)] ?? 0
+  }
+  const { only = [], not = [] } = choice ?? {}
+  for (const url of only) {
+    if (!not.includes(withoutSignature(url))) mark(accepted, sources.findUrl(url), 1)
+  }
+  for (const url of not) mark(accepted, sources.findUrl(url), 0)
   return accepted
 }
 

@@ -67,10 +67,10 @@ export function rowsOfGroup(
 }
 
 function groupCodes(index: TaskIndex, grouping: Grouping): (row: number) => number {
-  const { source, prompt, custom, masked } = index.columns
+  const { film, prompt, custom, masked } = index.columns
   switch (grouping) {
     case 'source':
-      return (row) => source[row] ?? 0
+      return (row) => film[row] ?? 0
     case 'prompt':
       return (row) => prompt[row] ?? 0
     case 'error':
@@ -85,7 +85,7 @@ function groupCodes(index: TaskIndex, grouping: Grouping): (row: number) => numb
 function groupValue(index: TaskIndex, grouping: Grouping): (code: number) => string {
   switch (grouping) {
     case 'source':
-      return (code) => index.sources.value(code)
+      return (code) => index.sources.films.values[code] ?? ''
     case 'prompt':
       return (code) => index.prompts.values[code] ?? ''
     case 'error':
@@ -97,7 +97,7 @@ function groupValue(index: TaskIndex, grouping: Grouping): (code: number) => str
 
 function emptyGroup(index: TaskIndex, grouping: Grouping, code: number): Group {
   const value = groupValue(index, grouping)(code)
-  const label = grouping === 'source' ? (index.sources.label(code) ?? value) : value
+  const label = grouping === 'source' ? (index.sources.filmLabel(code) ?? value) : value
   const counts = { tasks: 0, ready: 0, cut: 0, failed: 0, running: 0, finished: 0 }
   return { value, label, ...counts, filmSeconds: 0, output: 0, input: 0, took: 0, newest: 0 }
 }

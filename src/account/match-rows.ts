@@ -1,4 +1,4 @@
-import { acceptedCodes, choiceOf, type FacetColumn } from './facet-columns.ts'
+import { acceptedCodes, acceptedSources, choiceOf, type FacetColumn } from './facet-columns.ts'
 import { FLAG, type Columns } from './row-columns.ts'
 import { markWords } from './search-words.ts'
 import type { TaskIndex } from './task-index.ts'
@@ -33,8 +33,11 @@ export function matchRows(index: TaskIndex, facets: FacetColumn[], query: Accoun
     bits[row] = (flags[row] ?? 0) & FLAG.gone ? FAILS.gone : 0
   }
   for (const [place, facet] of facets.entries()) {
-    const accepted = acceptedCodes(facet, choiceOf(query, facet.field))
-    if (accepted) failCodes(bits, facet.codes, accepted, failBit(place))
+    const isSource = facet.field === 'source'
+    const choice = choiceOf(query, facet.field)
+    const accepted = isSource ? acceptedSources(index, facet, choice) : acceptedCodes(facet, choice)
+    const codes = isSource ? index.columns.source : facet.codes
+    if (accepted) failCodes(bits, codes, accepted, failBit(place))
   }
   failSpans(bits, index.columns, query)
   failRanges(bits, index.columns, query)

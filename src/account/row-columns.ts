@@ -7,6 +7,8 @@ export const makeColumns = (capacity: number) => ({
   name: new Uint32Array(capacity),
   custom: new Uint32Array(capacity),
   source: new Uint32Array(capacity),
+  /** The source without what signs it. */
+  film: new Uint32Array(capacity),
   prompt: new Uint32Array(capacity),
   /** The request without its prompt. */
   request: new Uint32Array(capacity),

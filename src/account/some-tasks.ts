@@ -7,10 +7,9 @@ const START = Date.parse('2026-11-01T00:00:00Z')
 const time = (seconds: number) => new Date(START + seconds * 1000).toISOString()
 
 const source = fc.oneof(
-  fc.constantFrom('https://a.example/one.mp4', 'https://b.example/Zwei.mp4?sig=x').map((url) => ({
-    type: 'url',
-    url,
-  })),
+  fc
+    .constantFrom('a.example/one.mp4', 'b.example/Zwei.mp4?sig=x', 'b.example/Zwei.mp4?sig=y')
+    .map((url) => ({ type: 'url', url: `https://${url}` })),
   fc.constantFrom('asset1', 'asset2').map((asset_id) => ({ type: 'asset_id', asset_id })),
   fc.constant({ type: 'base64_string' }),
 )

@@ -1,6 +1,7 @@
 import { sourceText, type AssetNames } from '~/api/task-values.ts'
 import type { Task } from '~/api/tasks.ts'
 import { Dictionary } from './dictionary.ts'
+import { withoutSignature } from '~/lib/signed-url.ts'
 import { TextIndex } from './text-index.ts'
 
 type VideoSource = NonNullable<Task['video_source']>
@@ -14,6 +15,10 @@ export class Sources {
   /** What is shown: masked URLs, and file names of assets as far as they are known. */
   readonly labels = new Dictionary({ sorted: true })
   #labelOf = new Uint32Array(64)
+  /** What can be chosen: a film, however often it was signed (S14). */
+  readonly films = new Dictionary()
+  readonly #filmOf: number[] = [0]
+  readonly #sourceOf: number[] = [0]
   #texts = new TextIndex()
 
   constructor() {
@@ -36,14 +41,16 @@ export class Sources {
   item = (code: number): Source => this.#items[code] ?? {}
   label = (code: number) => this.labels.text(this.#labelOf[code] ?? 0)
 
-  /** The value the API's parameter takes, or the kind of source where there is none. */
-  value(code: number): string {
-    const { url, asset_id, video_id, type } = this.item(code)
-    return url ?? asset_id ?? video_id ?? type ?? ''
+  filmOf = (code: number) => this.#filmOf[code] ?? 0
+  /** One of the sources of a film: only signed ones have more. */
+  sourceOf = (film: number) => this.#sourceOf[film] ?? 0
+  filmLabel(film: number) {
+    const code = this.sourceOf(film)
+    return this.item(code).url ? this.films.text(film) : this.label(code)
   }
 
-  /** The code of a URL or an ID, if it is there. */
-  find = (value: string) => (value === '' ? 0 : this.#codes.get(value))
+  /** The code of a URL as it was given, signature and all. */
+  findUrl = (url: string) => this.#codes.get(url)
 
   code(source: VideoSource | undefined, assets: AssetNames): number {
     if (!source) return 0
@@ -57,9 +64,12 @@ export class Sources {
     if (known !== undefined) return known
     const code = this.#items.push({ type, url, asset_id, video_id, index_id }) - 1
     this.#codes.set(key, code)
-    // Found by its value as well.
-    const value = url ?? asset_id ?? video_id ?? key
-    if (!this.#codes.has(value)) this.#codes.set(value, code)
+    // Found by its URL as well.
+    if (url && !this.#codes.has(url)) this.#codes.set(url, code)
+    // The value the API's parameter takes, or the kind of source where there is none.
+    const film = this.films.code(url ? withoutSignature(url) : (asset_id ?? video_id ?? type))
+    this.#filmOf.push(film)
+    this.#sourceOf[film] ??= code
     this.#label(code, assets)
     return code
   }

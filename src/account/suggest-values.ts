@@ -47,7 +47,7 @@ function addMatches(
     // Only what can still be among the first is looked at: of 100,000 custom IDs, few are.
     if (count <= least || hits?.[code] === 0) continue
     for (const value of column.values(code)) {
-      const label = column.field === 'source' ? (index.sources.label(code) ?? value) : value
+      const label = column.field === 'source' ? (index.sources.filmLabel(code) ?? value) : value
       if (!value || !`${label} ${value}`.toLowerCase().includes(typed)) continue
       const known = matches.get(value)
       if (known) known.count += count

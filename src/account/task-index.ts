@@ -129,6 +129,7 @@ export class TaskIndex {
     c.custom[row] = this.names.code(task.custom_id)
     c.name[row] = this.names.code(taskName(task, this.#assets))
     c.source[row] = this.sources.code(video_source, this.#assets)
+    c.film[row] = this.sources.filmOf(c.source[row])
     if (!keepsRequest) {
       c.prompt[row] = this.prompts.code(promptText(task)?.slice(0, isWhole ? LONGEST_PROMPT : 300))
       c.request[row] = this.requests.code(readRequest(task))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fileNameOf, isSignedUrl, maskUrl } from './signed-url.ts'
+import { fileNameOf, isSignedUrl, maskUrl, withoutSignature } from './signed-url.ts'
 
 test.each([
   ['https://films.example/a.mp4?X-Amz-Credential=AKIA&X-Amz-Signature=abc', true],
@@ -24,6 +24,20 @@ test.each([
   ['no URL', 'no URL'],
 ])('%s is shown as %s', (url, shown) => {
   expect(maskUrl(url)).toBe(shown)
+})
+
+test.each([
+  ['https://films.example/a.mp4?v=2&X-Amz-Signature=abc', 'https://films.example/a.mp4?v=2&•••'],
+  [
+    'https://films.example/a.mp4?sv=1&st=2025&se=2026&sp=r&sig=abc',
+    'https://films.example/a.mp4?•••',
+  ],
+  ['https://me:secret@films.example/a.mp4', 'https://films.example/a.mp4?•••'],
+  ['https://films.example/a.mp4?v=2', 'https://films.example/a.mp4?v=2'],
+  ['no URL', 'no URL'],
+])('without what signs it %s is %s', (url, film) => {
+  expect(withoutSignature(url)).toBe(film)
+  expect(isSignedUrl(film)).toBe(false)
 })
 
 test.each([

@@ -1,5 +1,5 @@
 const secretNames =
-  /^(x-(amz|goog|ms)-.*|signature|sig|token|access_token|policy|key-pair-id|expires?|hdnts|se|sp|sv|sr|skoid)$/i
+  /^(x-(amz|goog|ms)-.*|(aws)?accesskeyid|googleaccessid|signature|sig|token|access_token|policy|key-pair-id|expires?|hdnts|s[eprtv]|spr|sk(oid|tid|[estv]))$/i
 const tellingNames =
   /^(x-(amz|goog)-(signature|credential|security-token)|signature|sig|token|access_token|hdnts)$/i
 const MASK = '•••'
@@ -25,6 +25,18 @@ export function maskUrl(text: string): string {
   const user = url.username ? `${MASK}@` : ''
   const search = query.length ? `?${query.join('&')}` : ''
   return `${url.protocol}//${user}${url.host}${url.pathname}${search}`
+}
+
+/**
+ * What a signed URL is the URL of: it opens nothing, and is the same however often the film was
+ * signed. That something was left out is part of it, so that it is not taken for a whole URL.
+ */
+export function withoutSignature(text: string): string {
+  const url = parse(text)
+  if (!url || !isSignedUrl(text)) return text
+  const others = [...url.searchParams].filter(([name]) => !secretNames.test(name))
+  const query = [...others.map(([name, value]) => `${name}=${value}`), MASK]
+  return `${url.protocol}//${url.host}${url.pathname}?${query.join('&')}`
 }
 
 /** The last part of a URL's path, decoded where it can be: what a person calls the film. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { chooseValue, joinChoices } from './choose-value.ts'
+import { defaults } from '~/tasks/search.ts'
+import { chooseValue, joinChoices, parameterOf } from './choose-value.ts'
 
 test.each([
   [undefined, 'only', { only: ['a'], not: [] }],
@@ -17,4 +18,12 @@ test('what is asked for later goes before what was asked for', () => {
     not: [],
   })
   expect(joinChoices(undefined, { not: ['x'] })).toEqual({ only: [], not: ['x'] })
+})
+
+test('a source is let go of by the parameter that it was asked for by', () => {
+  const film = { value: 'https://a.example/one.mp4', parameter: 'video_url' } as const
+  expect(parameterOf(defaults, 'source', film)).toBe('video_url')
+  const search = { ...defaults, source: { only: [film.value] } }
+  expect(parameterOf(search, 'source', film)).toBe('source')
+  expect(parameterOf(search, 'status', { value: 'ready' })).toBe('status')
 })

@@ -1,4 +1,18 @@
-import type { Choice } from '~/account/task-query.ts'
+import { sourceParameters, type Choice, type SourceParameter } from '~/account/task-query.ts'
+import type { TaskSearch } from '~/tasks/search.ts'
+import type { ChoiceName } from '~/tasks/search-parameters.ts'
+
+/** The parameter to choose a value by: the one that holds it, for a source may be asked for by four. */
+export function parameterOf(
+  search: TaskSearch,
+  name: ChoiceName,
+  { value, parameter }: { value: string; parameter?: SourceParameter | undefined },
+): ChoiceName {
+  const all = name === 'source' ? [name, ...sourceParameters] : [name]
+  const holds = ({ only = [], not = [] }: Choice = {}) =>
+    only.includes(value) || not.includes(value)
+  return all.find((one) => holds(search[one])) ?? parameter ?? name
+}
 
 /** The choice with a value taken in, or out again when it was in; it is never on both sides. */
 export function chooseValue(choice: Choice | undefined, value: string, side: 'only' | 'not') {

@@ -3,7 +3,7 @@ import { Link, useSearchParams } from 'react-router'
 import { groupRows, type Group } from '~/account/group-rows.ts'
 import type { Grouping } from '~/account/groupings.ts'
 import type { TaskIndex } from '~/account/task-index.ts'
-import { fileNameOf, isSignedUrl } from '~/lib/signed-url.ts'
+import { fileNameOf } from '~/lib/signed-url.ts'
 import { formatElapsed } from '~/lib/time.ts'
 import { visibleProse } from '~/lib/visible-text.ts'
 import { LIST_PROMPT_LENGTH } from '~/api/task-values.ts'
@@ -122,14 +122,6 @@ const GroupRow = ({ group, by }: { group: Group; by: Grouping }) => (
 function GroupLink({ group: { value, label }, by }: { group: Group; by: Grouping }) {
   const [params] = useSearchParams()
   const text = groupText(by, value, label)
-  // S14: a signed URL is a secret and does not go into the address by a click.
-  if (isSignedUrl(value)) {
-    return (
-      <bdi title="This URL is signed: as a group it would be part of the address. Search for its file name.">
-        {text}
-      </bdi>
-    )
-  }
   const search = changeSearch({ group: { by, value } }, params).toString()
   return (
     <Link

@@ -6,16 +6,22 @@ import { changeSearch, parseSearch, problemWith } from '~/tasks/search.ts'
 import type { ChoiceName } from '~/tasks/search-parameters.ts'
 import { Icon } from '~/ui/icon.tsx'
 
-type FilterLinkProps = { name: ChoiceName; value: string; children: ReactNode }
+type FilterLinkProps = {
+  name: ChoiceName
+  value: string
+  /** Where it takes the reading of all tasks to answer. */
+  scope?: 'all'
+  children: ReactNode
+}
 
 /** Adds one filter to those that are on; says so when it is on already. */
-export function FilterLink({ name, value, children }: FilterLinkProps) {
+export function FilterLink({ name, value, scope, children }: FilterLinkProps) {
   const [params] = useSearchParams()
   if (problemWith(name, value)) return null
   if (onlyValue(parseSearch(params).search[name]) === value) {
     return <span className="text-muted">The list is filtered by this.</span>
   }
-  const search = changeSearch({ [name]: value }, params).toString()
+  const search = changeSearch({ [name]: value, ...(scope && { scope }) }, params).toString()
   return (
     <Link
       to={{ pathname: '/tasks', search: withoutMoment(search) }}

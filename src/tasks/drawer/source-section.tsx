@@ -1,5 +1,5 @@
 import type { Task } from '~/api/tasks.ts'
-import { isSignedUrl, maskUrl } from '~/lib/signed-url.ts'
+import { isSignedUrl, maskUrl, withoutSignature } from '~/lib/signed-url.ts'
 import { formatTimecode } from '~/lib/timecode.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import type { AssetNames } from '~/api/task-values.ts'
@@ -57,10 +57,15 @@ const UrlField = ({ url }: { url: string }) => (
   <Field label="URL" name="url">
     <UrlValue url={url} masked={maskUrl(url)} what="video" canOpen />
     {isSignedUrl(url) ? (
-      <p className="mt-1 max-w-[72ch] text-muted">
-        Signed: it opens the film for whoever holds it. So it is masked until you reveal it, and not
-        offered as a filter, which would put it into this page’s address.
-      </p>
+      <>
+        <p className="mt-1 max-w-[72ch] text-muted">
+          Signed: it opens the film for whoever holds it. So it is masked until you reveal it, and a
+          filter takes it without its signature: that is looked for in all tasks.
+        </p>
+        <FilterLink name="source" value={withoutSignature(url)} scope="all">
+          All tasks on this video
+        </FilterLink>
+      </>
     ) : (
       <FilterLink name="video_url" value={url}>
         Tasks on this video

@@ -1,6 +1,6 @@
 import type { TaskFilters } from '~/api/tasks.ts'
 import type { AccountQuery, Choice } from './task-query.ts'
-import { taskStatuses } from '~/api/tasks.ts'
+import { analysisModes, taskStatuses } from '~/api/tasks.ts'
 import { CUT } from './task-query.ts'
 import type { ReadingState } from './reading-state.ts'
 
@@ -49,7 +49,7 @@ export function apiFilters(query: AccountQuery): TaskFilters {
   return {
     // A cut task is ready, to the API.
     status: status === CUT ? 'ready' : taskStatuses.find((known) => known === status),
-    analysis_mode: single(query.analysis_mode),
+    analysis_mode: analysisModes.find((known) => known === single(query.analysis_mode)),
     ...sourceFilter(query),
   }
 }

@@ -3,7 +3,7 @@ import { visibleText } from '~/lib/visible-text.ts'
 import { Icon } from '~/ui/icon.tsx'
 import { beyondPage } from './ask-account.ts'
 import { formatRange, isRange } from './range-text.ts'
-import type { SearchChange, TaskSearch } from './search.ts'
+import { problemWith, type SearchChange, type TaskSearch } from './search.ts'
 import { filterNames, type FilterName } from './search-parameters.ts'
 
 type FilterChipsProps = {
@@ -44,6 +44,9 @@ export function FilterChips({ search, onChange }: FilterChipsProps) {
             {name === 'video_id' && (
               <span className="shrink-0 text-xs text-warn">deprecated by the API</span>
             )}
+            {isUndocumented(name, value) && (
+              <span className="shrink-0 text-xs text-warn">not documented by the API</span>
+            )}
             {beyond.includes(name) && (
               <span className="shrink-0 text-xs font-medium text-warn">not on a page</span>
             )}
@@ -66,6 +69,10 @@ export function FilterChips({ search, onChange }: FilterChipsProps) {
 // S14: what signs a URL is a secret. A status of ours is shown by the words of its badge.
 const shownValue = (name: FilterName, value: string) =>
   name === 'status' && value === 'cut' ? 'ready, cut' : visibleText(maskUrl(value))
+
+// Found among what was read, where it is no slip.
+const isUndocumented = (name: FilterName, value: string) =>
+  (name === 'status' || name === 'analysis_mode') && problemWith(name, value) !== undefined
 
 function chipsOf(search: TaskSearch, name: FilterName): Chip[] {
   const value = search[name]

@@ -138,6 +138,19 @@ export const parameters = {
   ),
 }
 
+const word = v.pipe(
+  v.string(),
+  v.minLength(1, 'is empty'),
+  v.maxLength(100, 'has a value of more than 100 characters'),
+)
+
+/** A word the API may learn tomorrow is not sent to it, but found among what was read. */
+export const parametersOfAll: typeof parameters = {
+  ...parameters,
+  status: choice(word),
+  analysis_mode: choice(word),
+}
+
 export const parameterNames = Object.keys(parameters).filter(isParameter)
 
 function isParameter(name: string): name is keyof typeof parameters {

@@ -28,6 +28,7 @@ test.each([
   'page=2&page_limit=50&status=ready&sort=status',
   'scope=all',
   'scope=all&q=two+words',
+  'scope=all&status=archived%2C-ready&analysis_mode=poetic',
   'scope=all&status=failed%2Ccut%2C-queued',
   'scope=all&analysis_mode=-general',
   'scope=all&video_url=https%3A%2F%2Fa.example%2F1%2C2.mp4%2Chttps%3A%2F%2Fb.example%2F3',
@@ -222,4 +223,10 @@ test('any query is read without a throw, and what comes out is within bounds (P4
       expect(parseSearch(formatSearch(search))).toEqual({ search, broken: [] })
     }),
   )
+})
+
+test('a word that the API does not document is for what was read only', () => {
+  expect(parse('scope=all&status=archived').broken).toEqual([])
+  expect(parse('status=archived').broken).toMatchObject([{ name: 'status', text: 'archived' }])
+  expect(parse('scope=all&status=').broken).toMatchObject([{ name: 'status', text: '' }])
 })

@@ -10,6 +10,7 @@ import {
   filterNames,
   parameterNames,
   parameters,
+  parametersOfAll,
   type ApiFilterName,
   type ChoiceName,
   type FilterName,
@@ -56,10 +57,11 @@ export function parseSearch(params: URLSearchParams): {
 } {
   const search = { ...defaults }
   const broken: BrokenParameter[] = []
+  const isAll = params.get('scope') === 'all'
   for (const name of parameterNames) {
     const [text, ...more] = params.getAll(name)
     if (text === undefined) continue
-    const read = v.safeParse(parameters[name], text)
+    const read = v.safeParse((isAll ? parametersOfAll : parameters)[name], text)
     if (more.length)
       broken.push({ name, text: [text, ...more].join(', '), reason: 'is given twice' })
     else if (read.success) Object.assign(search, { [name]: read.output })
@@ -69,10 +71,14 @@ export function parseSearch(params: URLSearchParams): {
 }
 
 /** Why a value could not be used for a filter; undefined when it can. */
-export function problemWith(name: FilterName, value: string): string | undefined {
+export function problemWith(
+  name: FilterName,
+  value: string,
+  scope: TaskSearch['scope'] = 'page',
+): string | undefined {
   const isChoice = choiceNames.some((one) => one === name)
   const text = isChoice ? formatText(name, { only: [value] }) : value
-  const read = v.safeParse(parameters[name], text)
+  const read = v.safeParse((scope === 'all' ? parametersOfAll : parameters)[name], text)
   return read.success ? undefined : read.issues[0].message
 }
 

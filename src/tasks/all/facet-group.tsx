@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { Facet, FacetValue } from '~/account/count-facets.ts'
-import { fileNameOf, isSignedUrl } from '~/lib/signed-url.ts'
+import { fileNameOf } from '~/lib/signed-url.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { problemWith, type SearchChange, type TaskSearch } from '~/tasks/search.ts'
 import type { ChoiceName } from '~/tasks/search-parameters.ts'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
-import { chooseValue } from './choose-value.ts'
+import { chooseValue, parameterOf } from './choose-value.ts'
 import { FacetBlock } from './facet-block.tsx'
 import { useStill } from './use-still.ts'
 
@@ -34,9 +34,9 @@ export function FacetGroup(props: FacetGroupProps) {
   const shown = values.filter((one, place) => isLong || place < FEW || one.chosen)
   const hidden = values.length - shown.length
 
-  const choose = ({ value, parameter }: FacetValue, side: 'only' | 'not') => {
-    const filter = parameter ?? name
-    onChange({ [filter]: chooseValue(search[filter], value, side) })
+  const choose = (value: FacetValue, side: 'only' | 'not') => {
+    const filter = parameterOf(search, name, value)
+    onChange({ [filter]: chooseValue(search[filter], value.value, side) })
   }
   return (
     <FacetBlock label={label} field={name} isOpen={isOpen}>
@@ -88,11 +88,10 @@ function textOf(name: ChoiceName, { value, label }: FacetValue): string {
   return visibleText((name === 'source' && fileNameOf(label)) || label)
 }
 
-function problemOf(name: ChoiceName, { value, parameter }: FacetValue): string | undefined {
-  if (isSignedUrl(value)) {
-    return 'This URL is signed: as a filter it would be part of the address. Search for its file name.'
-  }
-  const problem = problemWith(parameter ?? name, value)
+function problemOf(name: ChoiceName, { value, parameter, chosen }: FacetValue) {
+  // What is on can be taken off.
+  if (chosen) return undefined
+  const problem = problemWith(parameter ?? name, value, 'all')
   return problem && `It cannot be a filter: it ${problem}.`
 }
 

@@ -2,7 +2,7 @@ import type { Facet } from '~/account/count-facets.ts'
 import { suggestValues } from '~/account/suggest-values.ts'
 import type { TaskIndex } from '~/account/task-index.ts'
 import type { AccountQuery, FacetField } from '~/account/task-query.ts'
-import { isSignedUrl } from '~/lib/signed-url.ts'
+import { withoutSignature } from '~/lib/signed-url.ts'
 import { problemWith } from '~/tasks/search.ts'
 import { filterNames, type FilterName } from '~/tasks/search-parameters.ts'
 import type { TypedText } from './typed-filters.ts'
@@ -33,7 +33,9 @@ export function findSuggestions(known: Known, typed: TypedText): SearchSuggestio
   const query = { ...known.query, q: before || undefined }
   return [
     ...fields.slice(0, MOST_FIELDS).map((name) => ({ kind: 'field' as const, name })),
-    ...suggestValues(known.index, query, last, MOST).filter(isPossible).map(toValue(false)),
+    ...suggestValues(known.index, query, withoutSignature(last), MOST)
+      .filter(isPossible)
+      .map(toValue(false)),
   ]
 }
 
@@ -45,7 +47,7 @@ function valuesOf(
   const field = fieldOf(name)
   if (!field) return []
   const most = value
-    ? suggestValues(index, { ...query, q: typed.q || undefined }, value, MOST * 8)
+    ? suggestValues(index, { ...query, q: typed.q || undefined }, withoutSignature(value), MOST * 8)
     : facets[field].values.map((one) => ({ ...one, field }))
   const ofField = most.filter((one) => one.field === field && one.value !== '')
   return ofField.filter(isPossible).slice(0, MOST).map(toValue(isNot))
@@ -63,9 +65,7 @@ const toValue =
     isNot,
   })
 
-// A signed URL is a secret and does not go into the address by a click (S14).
-const isPossible = ({ field, value }: Counted) =>
-  !isSignedUrl(value) && problemWith(field, value) === undefined
+const isPossible = ({ field, value }: Counted) => problemWith(field, value, 'all') === undefined
 
 const facetFields: Record<FacetField, true> = {
   status: true,

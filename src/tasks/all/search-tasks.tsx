@@ -4,6 +4,7 @@ import type { TaskIndex } from '~/account/task-index.ts'
 import type { AccountQuery, FacetField } from '~/account/task-query.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { problemWith, type SearchChange, type TaskSearch } from '~/tasks/search.ts'
+import type { FilterName } from '~/tasks/search-parameters.ts'
 import { joinChoices } from './choose-value.ts'
 import { findSuggestions, type SearchSuggestion } from './find-suggestions.ts'
 import { SuggestionList } from './suggestion-list.tsx'
@@ -43,8 +44,11 @@ export function SearchTasks({ q = '', onType, onChange, search, ...known }: Sear
   )
   const chosen = suggestions[active]
 
+  const isKnown = (name: FilterName, value: string) =>
+    (name === 'status' && index.statuses.find(value) !== undefined) ||
+    (name === 'analysis_mode' && index.modes.find(value) !== undefined)
   const take = (text: string, isEntered: boolean) => {
-    const now = readTyped(text, isEntered)
+    const now = readTyped(text, isEntered, isKnown)
     const tooLong = now.q ? problemWith('q', now.q) : undefined
     setProblems([
       ...now.problems,

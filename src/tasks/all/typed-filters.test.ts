@@ -47,6 +47,30 @@ test('a filter is taken when it is ended, and leaves the box', () => {
 })
 
 test.each([
+  'take https://a.example/one.mp4?X-Amz-Signature=5eC7et ',
+  'take video_url:https://a.example/one.mp4?X-Amz-Signature=5eC7et ',
+])('what signs a URL is neither searched for nor asked for: %j', (text) => {
+  const typed = readTyped(text)
+  expect(typed).toMatchObject({ q: 'take', filters: [], rest: text })
+  expect(typed.problems).toEqual([
+    { text: expect.not.stringContaining('5eC7et'), reason: expect.stringContaining('is signed') },
+  ])
+})
+
+test('a word that only the tasks know is taken where one of them has it', () => {
+  const isKnown = (name: string, value: string) => name === 'status' && value === 'archived'
+  const typed = readTyped('status:failed,archived ', true, isKnown)
+  expect(typed).toMatchObject({
+    filters: [{ name: 'status', text: 'failed,archived' }],
+    problems: [],
+  })
+  expect(takeFilters(defaults, typed.filters).status).toMatchObject({
+    only: ['failed', 'archived'],
+  })
+  expect(readTyped('status:archived,reddy ', true, isKnown).problems).toHaveLength(1)
+})
+
+test.each([
   ['status:reddy', 'is not a status'],
   ['took:long', 'is not a range'],
   ['-took:1..', 'cannot be excluded'],

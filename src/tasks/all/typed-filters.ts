@@ -1,6 +1,8 @@
 import { formatChoice, startsUrl } from '~/tasks/choice-text.ts'
+import type { Choice } from '~/account/task-query.ts'
+import { isSignedUrl, maskUrl } from '~/lib/signed-url.ts'
 import { isRange } from '~/tasks/range-text.ts'
-import { parseSearch, type SearchChange, type TaskSearch } from '~/tasks/search.ts'
+import { parseSearch, problemWith, type SearchChange, type TaskSearch } from '~/tasks/search.ts'
 import { choiceNames, filterNames, type FilterName } from '~/tasks/search-parameters.ts'
 import { joinChoices } from './choose-value.ts'
 
@@ -22,6 +24,13 @@ export type TypedText = {
 // `field:value`, with quotes around a value that has blanks in it, and `-` in front to exclude.
 const WORD = /(-?)([a-z_]+):("[^"]*"?|\S*)|\S+/g
 const fields = new Set<string>(filterNames.filter((name) => name !== 'q'))
+/** Whether a task that was read has a value that the API's documents do not know. */
+export type IsKnown = (name: FilterName, value: string) => boolean
+const never: IsKnown = () => false
+
+// S14: what is typed here goes into the address, and the secret with it.
+const SIGNED =
+  'is signed and would become part of this page’s address: choose its film from the suggestions'
 const isField = (name: string | undefined): name is FilterName =>
   name !== undefined && fields.has(name)
 
@@ -29,7 +38,7 @@ const isField = (name: string | undefined): name is FilterName =>
  * The text of the search box. A filter is taken when a blank or Enter ends it; what names no field
  * is searched for as it is, colon and all.
  */
-export function readTyped(text: string, isEntered = false): TypedText {
+export function readTyped(text: string, isEntered = false, isKnown: IsKnown = never): TypedText {
   const found: TypedText = { q: '', rest: '', filters: [], problems: [], open: undefined, last: '' }
   const plain: string[] = []
   let rest = text
@@ -40,7 +49,8 @@ export function readTyped(text: string, isEntered = false): TypedText {
     if (isLast) found.last = word
     const isEmpty = written === '' && !(isLast && !isEntered)
     if (!isField(name) || isEmpty) {
-      plain.push(word)
+      if (isSignedUrl(word)) found.problems.push({ text: maskUrl(word), reason: SIGNED })
+      else plain.push(word)
       continue
     }
     const isQuoteOpen = written.startsWith('"') && !/^".*"$/.test(written)
@@ -50,10 +60,14 @@ export function readTyped(text: string, isEntered = false): TypedText {
       found.open = { name, isNot, value }
       continue
     }
-    const problem = isQuoteOpen ? 'has a quote without its other end' : undefined
+    const problem = isQuoteOpen
+      ? 'has a quote without its other end'
+      : isSignedUrl(value)
+        ? SIGNED
+        : undefined
     const filter = { name, text: textOf(name, value, isNot, written.startsWith('"')) }
-    const reason = problem ?? problemIn(filter, isNot)
-    if (reason) found.problems.push({ text: word, reason })
+    const reason = problem ?? problemIn(filter, isNot, isKnown)
+    if (reason) found.problems.push({ text: word.replace(value, maskUrl(value)), reason })
     else {
       found.filters.push(filter)
       rest = rest.replace(word, '')
@@ -72,17 +86,32 @@ function textOf(name: FilterName, value: string, isNot: boolean, isQuoted: boole
   return formatChoice(isNot ? { not: [value] } : { only: [value] }, startsValue) ?? ''
 }
 
-function problemIn({ name, text }: { name: FilterName; text: string }, isNot: boolean) {
+function problemIn(
+  { name, text }: { name: FilterName; text: string },
+  isNot: boolean,
+  isKnown: IsKnown,
+) {
   if (isNot && !choiceNames.some((one) => one === name)) return 'cannot be excluded, only asked for'
   const { broken } = parseSearch(new URLSearchParams([[name, text]]))
-  return broken[0]?.reason
+  // A word that no task has is more likely a slip than a word of tomorrow.
+  const { search } = parseSearch(ofAll(name, text))
+  const { only = [], not = [] } = choiceIn(search[name])
+  const unknown = [...only, ...not].filter((value) => problemWith(name, value) !== undefined)
+  const areKnown = unknown.length > 0 && unknown.every((value) => isKnown(name, value))
+  return areKnown ? undefined : broken[0]?.reason
 }
+
+const ofAll = (name: FilterName, text: string) =>
+  new URLSearchParams([
+    ['scope', 'all'],
+    [name, text],
+  ])
 
 /** The address with what was typed: a choice joins those that are on, a range takes their place. */
 export function takeFilters(search: TaskSearch, filters: TypedText['filters']): SearchChange {
   const change: SearchChange = {}
   for (const { name, text } of filters) {
-    const typed = parseSearch(new URLSearchParams([[name, text]])).search[name]
+    const typed = parseSearch(ofAll(name, text)).search[name]
     const before = change[name] ?? search[name]
     const isJoined = isChoice(typed) && (before === undefined || isChoice(before))
     Object.assign(change, { [name]: isJoined ? joinChoices(before, typed) : typed })
@@ -95,3 +124,5 @@ const isChoice = (
   value: Value,
 ): value is Exclude<Value, string | undefined> & { only?: string[] } =>
   typeof value === 'object' && !isRange(value)
+
+const choiceIn = (value: Value): Choice => (isChoice(value) ? value : {})

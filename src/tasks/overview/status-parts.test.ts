@@ -26,13 +26,13 @@ test('statuses are stacked in one order, and each part says what finds it', () =
   ])
 })
 
-test('a status nobody knows is shown, and not asked for', () => {
+test('a status nobody knows is shown, and found like any other', () => {
   const [known, unknown] = [
     statusParts({ statuses: [{ status: 'canceled', counts: counts(3) }] }),
     statusParts({ statuses: [{ status: 'new-one', counts: counts(3) }] }),
   ]
   expect(known).toMatchObject([{ name: 'canceled', choice: { only: ['canceled'] }, total: 3 }])
-  expect(unknown).toMatchObject([{ name: 'new-one', choice: { only: [] }, total: 3 }])
+  expect(unknown).toMatchObject([{ name: 'new-one', choice: { only: ['new-one'] }, total: 3 }])
 })
 
 test('midnight is written as a date, any other moment in full', () => {

@@ -1,6 +1,5 @@
 import type { TimeFigures } from '~/account/overview.ts'
 import { CUT, type Choice } from '~/account/task-query.ts'
-import { taskStatuses } from '~/api/tasks.ts'
 import type { Tone } from '~/viewers/charts/tones.ts'
 
 export type StatusPart = {
@@ -24,11 +23,9 @@ const kinds = [
 export function statusParts({ statuses }: Pick<TimeFigures, 'statuses'>): StatusPart[] {
   const known = new Set<string>(kinds.flatMap(({ only }) => [...only]))
   const others = statuses.map(({ status }) => status).filter((status) => !known.has(status))
-  // Only what the address can name; a status nobody knows yet is shown, and not asked for.
-  const askable = others.filter((status) => taskStatuses.some((one) => one === status))
   const all = [
     ...kinds,
-    { name: others.join(', '), tone: 'other' as const, only: askable, not: [], counts: others },
+    { name: others.join(', '), tone: 'other' as const, only: others, not: [], counts: others },
   ]
   return all.flatMap((kind) => {
     const named = 'counts' in kind ? kind.counts : kind.only

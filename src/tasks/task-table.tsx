@@ -83,11 +83,10 @@ type TaskTableHeadProps = {
 export const TaskTableHead = ({ rowIndex, columns, sort, onSort }: TaskTableHeadProps) => (
   <thead>
     <tr aria-rowindex={rowIndex}>
-      {columns.shown.map((column, place) => (
+      {columns.shown.map((column) => (
         <HeaderCell
           key={column.id}
           column={column}
-          place={place}
           width={columns.widthOf(column)}
           onResize={(width) => columns.resize(column, width)}
           sort={sort}

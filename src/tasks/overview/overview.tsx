@@ -90,10 +90,8 @@ export function Overview({ index, rows, asked, reading, search, onChange }: Over
   )
 }
 
-type CalmChartsProps = ChartsProps & { asked: string; isReading: boolean }
-
-const CalmCharts = ({ asked, isReading, ...props }: CalmChartsProps) => (
-  <OverviewCharts {...props} {...useCalmRows({ ...props, asked, isReading })} />
+const CalmCharts = ({ isReading, ...props }: ChartsProps & { isReading: boolean }) => (
+  <OverviewCharts {...props} {...useCalmRows({ ...props, isReading })} />
 )
 
 /** Until the reader says: where there is room for it beside the rows. */

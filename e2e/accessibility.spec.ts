@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright/test'
+import { expectAccessible } from './axe.ts'
 import { drawerOf, openTask, region } from './drawer.ts'
 import {
   connectByForm,
@@ -14,32 +12,6 @@ import {
   test as base,
   type Account,
 } from './fixtures.ts'
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-type Finding = { id: string; help: string; nodes: { html: string; failureSummary: string }[] }
-
-/** What axe finds on the page as it is, in light and in dark. */
-async function expectAccessible(page: Page) {
-  // Read by the page's debugger and not as a script of the page, which its policy would refuse.
-  await page.evaluate(axe)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const violations = await page.evaluate(async (tags): Promise<Finding[]> => {
-      const axe: unknown = Reflect.get(window, 'axe')
-      if (typeof axe !== 'object' || axe === null || !('run' in axe)) throw new Error('No axe')
-      if (typeof axe.run !== 'function') throw new Error('No axe')
-      return (await axe.run({ runOnly: tags, resultTypes: ['violations'] })).violations
-    }, tags)
-    const found = violations.map(({ id, help, nodes }) => ({
-      id,
-      help,
-      nodes: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`),
-    }))
-    expect(found, colorScheme).toEqual([])
-  }
-}
 
 // Motion is off, so that nothing is judged half faded in.
 const test = base.extend({ contextOptions: { reducedMotion: 'reduce' } })

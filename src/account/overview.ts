@@ -24,19 +24,26 @@ export function figuresOverTime(
   if (from > to) return undefined
   const bins = timeBins(from, to, timeZone, most)
   const length = bins.edges.length - 1
-  const counts = new Map<number, Uint32Array>()
+  const counts: Uint32Array[] = []
   const figures = {
     output: new Float64Array(length),
     input: new Float64Array(length),
     filmMinutes: new Float64Array(length),
   }
+  let bin = -1
+  let start = Infinity
+  let end = -Infinity
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at] ?? 0
-    const bin = binOf(bins.edges, created[row] ?? NaN)
+    const time = created[row] ?? NaN
+    // Mostly in the same bin as the row before.
+    if (!(time >= start && time < end)) {
+      bin = binOf(bins.edges, time)
+      start = bins.edges[bin] ?? Infinity
+      end = bins.edges[bin + 1] ?? -Infinity
+    }
     if (bin < 0) continue
-    const code = state[row] ?? 0
-    let list = counts.get(code)
-    if (!list) counts.set(code, (list = new Uint32Array(length)))
+    const list = (counts[state[row] ?? 0] ??= new Uint32Array(length))
     list[bin] = (list[bin] ?? 0) + 1
     const tokens = output[row] ?? NaN
     if (Number.isNaN(tokens)) continue
@@ -44,7 +51,7 @@ export function figuresOverTime(
     figures.input[bin] = (figures.input[bin] ?? 0) + (input[row] || 0)
     figures.filmMinutes[bin] = (figures.filmMinutes[bin] ?? 0) + (duration[row] || 0) / 60
   }
-  const statuses = [...counts].map(([code, list]) => ({
+  const statuses = counts.flatMap((list, code) => ({
     status: code & 1 ? CUT : (index.statuses.values[code >> 1] ?? ''),
     counts: list,
   }))
@@ -96,9 +103,12 @@ export function countTroubles(index: TaskIndex, rows: Uint32Array): Trouble[] {
   const { state, masked } = index.columns
   const counts = new Map<number, number>()
   const size = index.statuses.size * 2
+  const ready = (index.statuses.find('ready') ?? NaN) * 2
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at] ?? 0
     const key = (masked[row] ?? 0) * size + (state[row] ?? 0)
+    // Most tasks: nothing went wrong.
+    if (key === ready) continue
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   const troubles = [...counts].flatMap(([key, count]): Trouble[] => {

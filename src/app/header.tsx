@@ -10,7 +10,7 @@ export function Header({ onOpen }: HeaderProps) {
   const { connection } = useSession()
   return (
     <header className="flex h-12 shrink-0 items-center gap-1.5 border-b sm:gap-3 border-line bg-surface px-4 md:px-6">
-      <Link to="/tasks" className="flex items-center gap-2 rounded-sm font-semibold">
+      <Link to="/tasks" className="flex h-7 items-center gap-2 rounded-sm font-semibold">
         <Mark />
         <span className={connection?.kind === 'sample' ? 'max-sm:sr-only' : undefined}>
           Tasklens

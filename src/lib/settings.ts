@@ -23,9 +23,11 @@ const listeners = new Set<() => void>()
 /** The same object until one of them changes. */
 export const currentSettings = () => settings
 
+// Asked of the browser once: it takes as long as to write some hundred times.
+const deviceZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+
 /** The zone that every time is shown and every date is read in. */
-export const readerTimeZone = () =>
-  settings.zone === 'local' ? Intl.DateTimeFormat().resolvedOptions().timeZone : settings.zone
+export const readerTimeZone = () => (settings.zone === 'local' ? deviceZone : settings.zone)
 
 /** How a format writes hours: an axis has no room for more than the reader asked for. */
 export const readerClock = () => ({ hourCycle: settings.clock === '12' ? 'h12' : 'h23' }) as const

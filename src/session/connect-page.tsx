@@ -71,7 +71,7 @@ function SampleOffer({ to }: SampleOfferProps) {
 
 const KeyFacts = () => (
   <details className="text-sm text-muted">
-    <summary className="rounded-sm font-medium text-ink">Where your key is kept</summary>
+    <summary className="rounded-sm py-0.5 font-medium text-ink">Where your key is kept</summary>
     <ul className="mt-2 flex list-disc flex-col gap-1.5 pl-4">
       <li>
         In this tab’s session storage, until you sign out: at the latest after 30 minutes without

@@ -5,8 +5,12 @@ import { sortColumns, type SortColumn } from '~/api/sort-values.ts'
 import { nextSort, readSort } from './sort.ts'
 import type { TaskColumn } from './task-columns.tsx'
 
+// Over what stays while the rows scroll under it.
+const Z_FIRST = 30
+
 type HeaderCellProps = {
   column: TaskColumn
+  place: number
   width: number
   /** Undefined: as wide as at first. */
   onResize: (width: number | undefined) => void
@@ -14,7 +18,7 @@ type HeaderCellProps = {
   onSort: (sort: string) => void
 }
 
-export function HeaderCell({ column, width, onResize, sort, onSort }: HeaderCellProps) {
+export function HeaderCell({ column, place, width, onResize, sort, onSort }: HeaderCellProps) {
   const { label, align, Head } = column
   const id = sortColumns.find((name) => name === column.id)
   const now = readSort(sort)
@@ -23,9 +27,12 @@ export function HeaderCell({ column, width, onResize, sort, onSort }: HeaderCell
     <th
       scope="col"
       aria-sort={id && (sorted ? (now.descending ? 'descending' : 'ascending') : 'none')}
-      style={{ width }}
+      // Each lies over the next, into which its edge reaches.
+      style={{ width, zIndex: Z_FIRST - place }}
+      // Or the name of its edge would be part of what is said before each cell.
+      aria-label={Head ? undefined : label}
       className={classNames(
-        'group/head sticky top-0 z-20 h-9 border-b border-line bg-canvas px-0 font-medium first:left-0 first:z-30',
+        'group/head sticky top-0 h-9 border-b border-line bg-canvas px-0 font-medium first:left-0',
         align === 'right' ? 'text-right' : 'text-left',
       )}
     >
@@ -34,7 +41,9 @@ export function HeaderCell({ column, width, onResize, sort, onSort }: HeaderCell
       {!Head && !id && (
         <span className="inline-flex h-8 items-center px-2 text-muted">{label}</span>
       )}
-      {!Head && <ColumnEdge label={label} width={width} onResize={onResize} />}
+      {!Head && (
+        <ColumnEdge label={label} isRight={align === 'right'} width={width} onResize={onResize} />
+      )}
     </th>
   )
 }
@@ -47,7 +56,8 @@ function SortButton({ id, column, sort, onSort }: SortButtonProps) {
   return (
     <button
       type="button"
-      title={column.field}
+      // Not what it is called already.
+      title={column.field === column.label.toLowerCase() ? undefined : column.field}
       onClick={() => onSort(nextSort(sort, id))}
       className={classNames(
         'inline-flex h-8 max-w-full items-center gap-1 rounded-sm px-2 group-first/head:pl-4 group-last/head:pr-4 md:group-first/head:pl-6 md:group-last/head:pr-6',

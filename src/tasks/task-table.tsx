@@ -83,10 +83,11 @@ type TaskTableHeadProps = {
 export const TaskTableHead = ({ rowIndex, columns, sort, onSort }: TaskTableHeadProps) => (
   <thead>
     <tr aria-rowindex={rowIndex}>
-      {columns.shown.map((column) => (
+      {columns.shown.map((column, place) => (
         <HeaderCell
           key={column.id}
           column={column}
+          place={place}
           width={columns.widthOf(column)}
           onResize={(width) => columns.resize(column, width)}
           sort={sort}

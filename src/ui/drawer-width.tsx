@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { keepPreference, readPreference } from '~/lib/preferences.ts'
 
 const LEAST = 384
@@ -14,8 +14,14 @@ export function useDrawerWidth() {
     setWidth(next)
     keepPreference('drawer', String(next))
   }
+  const held = useRef(0)
+  const fromRight = (event: PointerEvent) => document.documentElement.clientWidth - event.clientX
+  const grab = (event: PointerEvent<HTMLDivElement>) => {
+    event.currentTarget.setPointerCapture(event.pointerId)
+    held.current = fromRight(event) - (event.currentTarget.parentElement?.offsetWidth ?? width)
+  }
   const drag = (event: PointerEvent<HTMLDivElement>) => {
-    if (event.buttons === 1) change(document.documentElement.clientWidth - event.clientX)
+    if (event.buttons === 1) change(fromRight(event) - held.current)
   }
   const press = ({ key }: KeyboardEvent) => {
     if (key === 'ArrowLeft') change(width + KEY_STEP)
@@ -32,10 +38,11 @@ export function useDrawerWidth() {
       aria-valuemax={MOST}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerDown={grab}
       onPointerMove={drag}
       onKeyDown={press}
-      className="absolute inset-y-0 -left-1 z-20 w-2 cursor-col-resize touch-none hover:bg-accent/30 focus-visible:bg-accent/30"
+      // Wider than what is seen of it, into the empty margin of the task and not over the list.
+      className="absolute inset-y-0 -left-1 z-20 w-6 cursor-col-resize touch-none before:absolute before:inset-y-0 before:left-0 before:w-2 hover:before:bg-accent/30 focus-visible:before:bg-accent/30"
     />
   )
   return { width, handle }

@@ -1,6 +1,7 @@
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from './button.tsx'
+import { closeWhenLeft } from './close-when-left.ts'
 import { placeBelow } from './place-below.ts'
 
 type MenuProps = { label: string; button: ReactNode; children: ReactNode }
@@ -38,6 +39,7 @@ export function Menu({ label, button, children }: MenuProps) {
         onBeforeToggle={prepare}
         onToggle={({ newState }) => newState === 'open' && itemsIn(panel.current)[0]?.focus()}
         onKeyDown={walk}
+        onBlur={closeWhenLeft}
         className="fixed inset-auto m-0 max-h-[70dvh] min-w-44 overflow-y-auto rounded-lg border border-line bg-surface p-1 text-ink shadow-float"
       >
         {isDrawn && children}

@@ -1,6 +1,7 @@
 import { useId, useRef, useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from './button.tsx'
+import { closeWhenLeft } from './close-when-left.ts'
 import { placeBelow } from './place-below.ts'
 
 type PopoverProps = { label: string; button: ReactNode; children: ReactNode }
@@ -22,6 +23,7 @@ export function Popover({ label, button, children }: PopoverProps) {
       <Button ref={anchor} variant="ghost" popoverTarget={id} aria-label={label} title={label}>
         {button}
       </Button>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- what bubbles up to it */}
       <div
         ref={panel}
         id={id}
@@ -29,6 +31,7 @@ export function Popover({ label, button, children }: PopoverProps) {
         role="group"
         aria-label={label}
         onBeforeToggle={prepare}
+        onBlur={closeWhenLeft}
         className="fixed inset-auto m-0 max-h-[70dvh] min-w-48 overflow-y-auto rounded-lg border border-line bg-surface p-1.5 text-ink shadow-float"
       >
         {isDrawn && children}

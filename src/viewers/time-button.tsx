@@ -30,4 +30,4 @@ export function TimeButton({ text, name, onSeek }: TimeButtonProps) {
 
 /** Every time that seeks looks like a link, because it leads somewhere. */
 export const timeLook =
-  'rounded-sm text-accent tabular-nums underline decoration-1 underline-offset-2 hover:decoration-2'
+  '-my-0.5 rounded-sm py-0.5 text-accent tabular-nums underline decoration-1 underline-offset-2 hover:decoration-2'

@@ -127,7 +127,7 @@ function GroupLink({ group: { value, label }, by }: { group: Group; by: Grouping
     <Link
       to={{ search }}
       title={visibleProse(label.slice(0, 300))}
-      className="font-medium underline-offset-2 hover:underline"
+      className="py-1 font-medium underline-offset-2 hover:underline"
     >
       <bdi className={value ? undefined : 'text-muted italic'}>{text}</bdi>
     </Link>

@@ -25,7 +25,7 @@ export function FilterLink({ name, value, scope, children }: FilterLinkProps) {
   return (
     <Link
       to={{ pathname: '/tasks', search: withoutMoment(search) }}
-      className="inline-flex items-center gap-1.5 text-accent underline-offset-2 hover:underline"
+      className="-my-0.5 inline-flex items-center gap-1.5 py-0.5 text-accent underline-offset-2 hover:underline"
     >
       <Icon name="filter" className="size-3.5" />
       {children}

@@ -52,7 +52,7 @@ function RawText({ text, holdsSecret }: { text: string; holdsSecret: boolean }) 
   const size = text.length.toLocaleString('en')
   return (
     <details className="group text-sm">
-      <summary className="w-fit rounded-sm text-muted marker:content-none hover:text-ink">
+      <summary className="w-fit rounded-sm py-px text-muted marker:content-none hover:text-ink">
         <span className="inline-flex items-center gap-1.5">
           <Icon name="right" className="size-3.5 group-open:rotate-90" />
           {size} characters

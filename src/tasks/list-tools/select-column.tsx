@@ -39,7 +39,7 @@ function SelectHead() {
     if (box.current) box.current.indeterminate = among > 0 && !isAll
   }, [among, isAll])
   return (
-    <label className="flex h-8 items-center justify-center">
+    <label className="flex h-8 min-w-6 items-center justify-center">
       <input
         ref={box}
         type="checkbox"

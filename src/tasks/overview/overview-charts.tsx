@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { TaskIndex } from '~/account/task-index.ts'
 import type { SearchChange } from '~/tasks/search.ts'
 import { useSettings } from '~/ui/use-settings.ts'
@@ -13,10 +14,10 @@ export type ChartsProps = CalmRows & {
 }
 
 /**
- * Each works out its own figures, and only when the rows change: of 100,000 tasks some take twelve
- * milliseconds, and between two of them the browser can see to what is typed.
+ * Memoised: they follow the rows at their own pace, and all else is drawn much more often. Each works
+ * out its own figures, and between two of them the browser can see to what is typed.
  */
-export function OverviewCharts(props: ChartsProps) {
+export const OverviewCharts = memo(function OverviewCharts(props: ChartsProps) {
   const { zone, clock } = useSettings()
   return (
     <div className="grid gap-x-8 gap-y-4 pt-1 pb-4 @lg:grid-cols-2 @3xl:grid-cols-3">
@@ -27,4 +28,4 @@ export function OverviewCharts(props: ChartsProps) {
       <TroublesChart {...props} />
     </div>
   )
-}
+})

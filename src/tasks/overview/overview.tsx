@@ -90,8 +90,10 @@ export function Overview({ index, rows, asked, reading, search, onChange }: Over
   )
 }
 
-const CalmCharts = ({ isReading, ...props }: ChartsProps & { isReading: boolean }) => (
-  <OverviewCharts {...props} {...useCalmRows({ ...props, isReading })} />
+type CalmChartsProps = ChartsProps & { asked: string; isReading: boolean }
+
+const CalmCharts = ({ asked, isReading, ...props }: CalmChartsProps) => (
+  <OverviewCharts {...props} {...useCalmRows({ ...props, asked, isReading })} />
 )
 
 /** Until the reader says: where there is room for it beside the rows. */

@@ -94,7 +94,7 @@ const StatusNames = ({ statuses, onChange }: StatusNamesProps) =>
           title={`Show only ${name}`}
           disabled={!choice.only?.length}
           onClick={() => onChange({ status: choice })}
-          className="mr-2.5 hover:text-ink hover:underline"
+          className="-mt-2 mr-2.5 min-w-6 pt-2 hover:text-ink hover:underline"
         >
           <span aria-hidden="true" className={`mr-0.5 ${toneTexts[tone]}`}>
             ■

@@ -1,6 +1,9 @@
 import { useDeferredValue, useEffect, useEffectEvent, useState } from 'react'
+import type { TaskIndex } from '~/account/task-index.ts'
+import { compareRows } from '~/tasks/all/compare-rows.ts'
 
 type CalmRowsOptions = {
+  index: TaskIndex
   rows: Uint32Array
   /** Of the index: the rows may be the same and say something else. */
   version: number
@@ -9,22 +12,31 @@ type CalmRowsOptions = {
   isReading: boolean
 }
 
-export type CalmRows = Pick<CalmRowsOptions, 'rows' | 'version' | 'asked'>
+export type CalmRows = Pick<CalmRowsOptions, 'rows' | 'version'>
 
 // While pages come ten times a second, figures once a second are as good, and leave time to read.
 const BEAT = 1000
 
 /** The rows as the figures follow them: after the table, and while reading not with every page. */
-export function useCalmRows({ rows, version, asked, isReading }: CalmRowsOptions): CalmRows {
-  const [shown, setShown] = useState({ rows, version, asked })
-  const isOld = shown.rows !== rows || shown.version !== version
+export function useCalmRows(options: CalmRowsOptions): CalmRows {
+  const { index, rows, version, asked, isReading } = options
+  const now = { rows, version, asked, seen: rows }
+  const [shown, setShown] = useState(now)
+  const isOld = shown.seen !== rows || shown.version !== version
   const isUrgent = !isReading || shown.asked !== asked || shown.rows.length === 0
-  if (isOld && isUrgent) setShown({ rows, version, asked })
-  const follow = useEffectEvent(() => setShown({ rows, version, asked }))
+  if (isOld && isUrgent) {
+    // The same rows in another order add up to the same.
+    const isSame = shown.version === version && !isOther(compareRows(shown.rows, rows, index.size))
+    setShown(isSame ? { ...now, rows: shown.rows } : now)
+  }
+  const follow = useEffectEvent(() => setShown(now))
   useEffect(() => {
     if (!isReading) return undefined
     const timer = setInterval(() => follow(), BEAT)
     return () => clearInterval(timer)
   }, [isReading])
-  return useDeferredValue(shown)
+  const { rows: calm, version: as } = useDeferredValue(shown)
+  return { rows: calm, version: as }
 }
+
+const isOther = ({ more, gone }: { more: number; gone: number }) => more + gone > 0

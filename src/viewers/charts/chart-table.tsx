@@ -31,7 +31,11 @@ export const ChartTable = ({ label, head, rows }: ChartTableProps & { label: str
           <tr key={name}>
             <th scope="row" className={`font-normal ${nameLook}`}>
               {onChoose ? (
-                <button type="button" onClick={onChoose} className="text-left hover:underline">
+                <button
+                  type="button"
+                  onClick={onChoose}
+                  className="-my-1 py-1 text-left hover:underline"
+                >
                   {name}
                 </button>
               ) : (

@@ -42,7 +42,7 @@ export function Distribution(props: DistributionProps) {
   }
   const table = {
     head: [unit, 'Tasks'],
-    rows: bins.map(({ count }, place) => ({
+    rows: (isTable ? bins : []).map(({ count }, place) => ({
       name: nameOf(place, place),
       cells: [number.format(count)],
       onChoose: count > 0 ? () => props.onChoose(rangeOf(place, place)) : undefined,
@@ -85,7 +85,7 @@ const Quantiles = ({ quantiles, format, onChoose }: DistributionProps) =>
       type="button"
       title={`Show only tasks of ${format(value)} and more`}
       onClick={() => onChoose({ least: value })}
-      className="mr-3 hover:text-ink hover:underline"
+      className="-mt-2 mr-3 pt-2 hover:text-ink hover:underline"
     >
       {name} <span className="text-ink">{format(value)}</span>
     </button>

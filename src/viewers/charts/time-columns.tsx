@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { dateFormat } from '~/lib/date-format.ts'
 import { readerClock } from '~/lib/settings.ts'
 import { Chart } from './chart.tsx'
 import { Columns } from './columns.tsx'
@@ -36,7 +37,7 @@ export function TimeColumns(props: TimeColumnsProps) {
   }
   const table = {
     head: ['From', ...parts.map(({ name }) => name)],
-    rows: bins.map(({ parts }, place) => ({
+    rows: (isTable ? bins : []).map(({ parts }, place) => ({
       name: nameOf(place, place),
       cells: parts.map(format),
       onChoose: parts.some((part) => part > 0)
@@ -78,6 +79,6 @@ function spanName(from: number, to: number, timeZone: string | undefined): strin
     ? { day: 'numeric', month: 'short' }
     : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }
   // A day ends just before the next begins.
-  const format = new Intl.DateTimeFormat(undefined, { ...look, timeZone, ...readerClock() })
+  const format = dateFormat({ ...look, timeZone, ...readerClock() })
   return format.formatRange(from, isDays ? to - 1 : to)
 }

@@ -1,3 +1,4 @@
+import { dateFormat } from '~/lib/date-format.ts'
 import { readerClock } from '~/lib/settings.ts'
 
 export type Tick = { place: number; label: string }
@@ -55,7 +56,7 @@ export function timeTicks(moments: readonly number[], most: number, timeZone?: s
       label: labelOf(moments[at], parts[at], step, timeZone),
     }))
   }
-  const look = new Intl.DateTimeFormat(undefined, { ...date, timeZone })
+  const look = dateFormat({ ...date, timeZone })
   return moments.slice(0, 1).map((moment) => ({ place: 0, label: look.format(moment) }))
 }
 
@@ -76,7 +77,7 @@ function labelOf(
   const isMidnight = look === clock && part?.minute === 0
   const isNewYear = look.month && !look.day && part?.month === 1
   const shown = isMidnight ? date : isNewYear ? ({ year: 'numeric' } as const) : look
-  return new Intl.DateTimeFormat(undefined, { ...shown, timeZone, ...readerClock() }).format(moment)
+  return dateFormat({ ...shown, timeZone, ...readerClock() }).format(moment)
 }
 
 function partsIn(timeZone: string | undefined) {

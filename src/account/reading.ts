@@ -42,6 +42,8 @@ export class Reading {
   #refreshing: Promise<void> | undefined
   /** When the list was last read from its top. */
   #lookedAt = 0
+  /** When it was last known to be as the API has it; 0 until it is complete. */
+  #updatedAt = 0
   /** Whose turn it is to be looked at among the unfinished. */
   #turn = 0
 
@@ -84,6 +86,10 @@ export class Reading {
 
   get progress(): ReadingProgress {
     return { read: this.#runs.read, total: this.#runs.total }
+  }
+
+  get updatedAt() {
+    return this.#updatedAt
   }
 
   /** Whether this reading brought the row. */
@@ -179,6 +185,7 @@ export class Reading {
 
   #finish(end: 'end' | 'created_after') {
     this.#end = end
+    this.#updatedAt = Date.now()
     this.#stopped.abort()
     this.#stopped = new AbortController()
   }
@@ -222,6 +229,7 @@ export class Reading {
     const unfinished = unfinishedRows(index, (row) => this.holds(row) && !seen.has(row))
     await this.#lookAt(isByStatus ? [...absent, ...unfinished] : unfinished)
     this.#lookedAt = lookedAt
+    this.#updatedAt = Date.now()
   }
 
   async #takeOnce(request: PageRequest) {

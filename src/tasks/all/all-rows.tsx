@@ -79,6 +79,7 @@ export function AllRows(props: AllRowsProps) {
       assets={assets}
       search={search}
       asked={asked}
+      isReading={reading?.state.phase !== 'done'}
       columns={columns}
       onChange={onChange}
       tools={

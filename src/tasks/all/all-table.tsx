@@ -38,6 +38,7 @@ type AllTableProps = {
   search: TaskSearch
   /** What is asked: with another question the reader begins at the top. */
   asked: string
+  isReading: boolean
   columns: TableColumns
   onChange: (change: SearchChange) => void
   children: ReactNode
@@ -49,14 +50,15 @@ const number = new Intl.NumberFormat()
 
 /** The table of the page, over any number of rows: only those in view are drawn. */
 export function AllTable(props: AllTableProps) {
-  const { index, rows, assets, search, asked, columns, onChange, children, tools } = props
+  const { index, rows, assets, search, asked, isReading, columns, onChange, children, tools } =
+    props
   const { task_id } = useParams()
   const scroller = useRef<HTMLDivElement>(null)
   // On a phone a row is as high as what it says: there the height is a guess until it is drawn.
   const isPhone = useMediaQuery('(width < 40rem)')
   const { density } = useSettings()
   const rowHeight = isPhone ? 104 : density === 'compact' ? 28 : 36
-  const { above, toTop, noteScroll } = usePlace({ scroller, rows, asked, rowHeight })
+  const { above, toTop, noteScroll } = usePlace({ scroller, rows, asked, rowHeight, isReading })
   // The row that had the focus last: it is there wherever one scrolls, or the focus would be lost.
   const [cursor, setCursor] = useState<number>()
   const openRow = task_id === undefined ? undefined : index.rowOf(task_id)

@@ -16,7 +16,7 @@ import { AllRows } from './all-rows.tsx'
 import { FacetsPanel } from './facets-panel.tsx'
 import { inGroup, useGroupRows } from './group-of-rows.ts'
 import { listedRows } from './listed-rows.ts'
-import { PromptNote } from './prompt-note.tsx'
+import { SearchNote } from './search-note.tsx'
 import { ReadingBar } from './reading-bar.tsx'
 import { taskOfRow } from './row-tasks.ts'
 import { SearchTasks } from './search-tasks.tsx'
@@ -90,7 +90,7 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
         places={frame.places}
         tools={
           <RefreshControl
-            updatedAt={refresh.data.at}
+            updatedAt={reading?.updatedAt ?? 0}
             busy={refresh.isFetching}
             paused={paused}
             onRefresh={() => void refresh.refetch().then(show)}
@@ -104,7 +104,7 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
           onChange={change}
           note={
             typed.q !== undefined && (
-              <PromptNote account={account} version={live.version} query={query} />
+              <SearchNote account={account} version={live.version} query={query} />
             )
           }
         >
@@ -124,6 +124,7 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
           <Overview
             index={index}
             rows={rows}
+            matches={found.length}
             asked={asked}
             reading={reading}
             search={search}

@@ -24,6 +24,7 @@ type TimeFacetProps = {
 
 /** From a time on and before another, in the reader's zone. */
 export function TimeFacet({ what, label, search, onChange }: TimeFacetProps) {
+  useSettings()
   const minute = useNow(60_000)
   const after: TimeName = `${what}_after`
   const before: TimeName = `${what}_before`
@@ -40,6 +41,7 @@ export function TimeFacet({ what, label, search, onChange }: TimeFacetProps) {
           </Button>
         ))}
       </div>
+      <p className="px-2 pb-1 text-xs text-muted">By the clock of {readerTimeZone()}</p>
       <TimeBox label={`${label} after`} name={after} search={search} onChange={onChange} />
       <TimeBox label={`${label} before`} name={before} search={search} onChange={onChange} />
     </FacetBlock>

@@ -46,11 +46,11 @@ export function useAllTasks(search: TaskSearch, { paused, blocked }: AllTasksOpt
     queryKey: [...taskQueries.all(), 'account', wanted],
     queryFn: async () => {
       await reading?.refresh()
-      return { at: Date.now() }
+      return null
     },
     enabled: isRead && !paused,
     // The reading itself was the first look.
-    initialData: { at: 0 },
+    initialData: null,
     staleTime: FIRST_NEWS,
     refetchInterval: ({ state: { dataUpdateCount, error } }) =>
       hasRunning

@@ -7,19 +7,21 @@ type PlaceOptions = {
   /** What is asked: with another question the reader begins at the top. */
   asked: string
   rowHeight: number
+  /** Rows come unasked; once all is read they come when the reader wants to see them. */
+  isReading: boolean
 }
 
 /**
  * Keeps the row at the top of the view where it is while others come before it. Gives back how many
  * came there since the reader was last at the very top.
  */
-export function usePlace({ scroller, rows, asked, rowHeight }: PlaceOptions) {
-  const before = useRef({ rows, asked })
+export function usePlace({ scroller, rows, asked, rowHeight, isReading }: PlaceOptions) {
+  const before = useRef({ rows, asked, isReading })
   const [above, setAbove] = useState(0)
 
   useLayoutEffect(() => {
-    const { rows: shown, asked: was } = before.current
-    before.current = { rows, asked }
+    const { rows: shown, asked: was, isReading: wasReading } = before.current
+    before.current = { rows, asked, isReading }
     const element = scroller.current
     if (!element || shown === rows) return
     if (was !== asked) {
@@ -27,11 +29,13 @@ export function usePlace({ scroller, rows, asked, rowHeight }: PlaceOptions) {
       setAbove(0)
       return
     }
+    // Who asks for news at the very top wants to see it, and not to be told of it once more.
+    if (!isReading && !wasReading && element.scrollTop < rowHeight) return
     const by = movedBy(shown, rows, Math.floor(element.scrollTop / rowHeight))
     if (by === 0) return
     element.scrollBy({ top: by * rowHeight })
     if (by > 0) setAbove((count) => count + by)
-  }, [scroller, rows, asked, rowHeight])
+  }, [scroller, rows, asked, rowHeight, isReading])
 
   const toTop = () => {
     scroller.current?.scrollTo({ top: 0 })

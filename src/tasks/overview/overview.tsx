@@ -10,8 +10,10 @@ import { useCalmRows } from './use-calm-rows.ts'
 
 type OverviewProps = {
   index: TaskIndex
-  /** The tasks that match. */
+  /** The tasks that are listed. */
   rows: Uint32Array
+  /** How many match by now: some may wait to be listed. */
+  matches: number
   /** What is asked. */
   asked: string
   reading: Reading
@@ -22,7 +24,8 @@ type OverviewProps = {
 const number = new Intl.NumberFormat()
 
 /** What the tasks that match add up to. Folded away it costs nothing. */
-export function Overview({ index, rows, asked, reading, search, onChange }: OverviewProps) {
+export function Overview(props: OverviewProps) {
+  const { index, rows, matches, asked, reading, search, onChange } = props
   const id = useId()
   const [isOpen, setOpen] = useState(isWanted)
   const [isTable, setTable] = useState(false)
@@ -49,7 +52,7 @@ export function Overview({ index, rows, asked, reading, search, onChange }: Over
         {isOpen && (
           <>
             <span className="flex-1 text-muted tabular-nums max-sm:order-last max-sm:w-full max-sm:flex-none">
-              {coverage(rows.length, reading)}
+              {coverage(rows.length, matches, reading)}
             </span>
             <span className="flex-1 sm:hidden" />
             {isZoomed && (
@@ -103,11 +106,12 @@ function isWanted(): boolean {
 }
 
 /** What the figures rest on. */
-function coverage(matches: number, { progress: { read }, state }: Reading): string {
+function coverage(shown: number, matches: number, { progress: { read }, state }: Reading): string {
   const isRead = state.phase === 'done'
   if (read === 0) return isRead ? 'no task to draw' : 'no task read so far'
   if (read === 1 && matches === 1) return `of the only task read${isRead ? '' : ' so far'}`
   const all = `${number.format(read)} ${read === 1 ? 'task' : 'tasks'} read${isRead ? '' : ' so far'}`
+  if (shown !== matches) return `of the ${number.format(shown)} listed below, among ${all}`
   return matches === read
     ? `of all ${all}`
     : `of the ${number.format(matches)} that match among ${all}`

@@ -30,8 +30,9 @@ export function Distribution(props: DistributionProps) {
   const start = bins[0]?.from ?? 1
   const end = bins.at(-1)?.to ?? 10
   const placeOf = (value: number) => (Math.log(value / start) / Math.log(end / start)) * bins.length
+  const marks = quantiles.map(({ name, value }) => ({ place: placeOf(value), label: name }))
   // One value is not split by anything: its lines would only lie upon each other.
-  const isSplit = quantiles[0]?.value !== quantiles.at(-1)?.value
+  const isSplit = (marks.at(-1)?.place ?? 0) - (marks[0]?.place ?? 0) >= 0.25
   const rangeOf = (first: number, last: number) => ({
     least: bins[first]?.from ?? 0,
     below: bins[last]?.to ?? 0,
@@ -60,11 +61,7 @@ export function Distribution(props: DistributionProps) {
         columns={bins.map(({ count }) => [count])}
         tones={[tone]}
         ticks={(most) => roundTicks(rounds, { bins, most, placeOf, format: formatAxis })}
-        marks={
-          isSplit
-            ? quantiles.map(({ name, value }) => ({ place: placeOf(value), label: name }))
-            : []
-        }
+        marks={isSplit ? marks : []}
         nameOf={({ first, last }) => nameOf(first, last)}
         say={([count = 0]) => formatCount(count)}
         formatAxis={(value) => compact.format(value)}

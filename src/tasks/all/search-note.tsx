@@ -16,11 +16,14 @@ const number = new Intl.NumberFormat()
 // Not kept: of the answer only the prompt is wanted.
 const wholeTask = (taskId: string) => ({ ...taskQueries.detail(taskId), gcTime: 0 })
 
-type PromptNoteProps = { account: Account; version: number; query: AccountQuery }
+type SearchNoteProps = { account: Account; version: number; query: AccountQuery }
 type Loading = { done: number; of: number; error?: Error | undefined; stop: () => void }
 
-/** The list cuts prompts, so words behind the cut are not found: said, with a way to have them. */
-export function PromptNote({ account, version, query }: PromptNoteProps) {
+/**
+ * Where words are looked for. The list cuts prompts, so words behind the cut are not found: said,
+ * with a way to have them.
+ */
+export function SearchNote({ account, version, query }: SearchNoteProps) {
   const client = useQueryClient()
   const [loading, setLoading] = useState<Loading>()
   const stop = useRef<AbortController>(undefined)
@@ -67,7 +70,6 @@ export function PromptNote({ account, version, query }: PromptNoteProps) {
       </p>
     )
   }
-  if (cut.length === 0) return null
   return (
     <p className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
       {loading?.error && (
@@ -79,11 +81,15 @@ export function PromptNote({ account, version, query }: PromptNoteProps) {
         </span>
       )}
       <span>
-        Prompts are searched as listed, up to 30 characters; {number.format(cut.length)} may go on.
+        Looked for in custom IDs, prompts, sources, errors and task IDs; answers are not kept.
+        {cut.length > 0 &&
+          ` Prompts are searched as listed, up to 30 characters; ${number.format(cut.length)} may go on.`}
       </span>
-      <Button variant="ghost" onClick={() => void load()}>
-        Load {number.format(cut.length)} whole prompts
-      </Button>
+      {cut.length > 0 && (
+        <Button variant="ghost" onClick={() => void load()}>
+          Load {number.format(cut.length)} whole {cut.length === 1 ? 'prompt' : 'prompts'}
+        </Button>
+      )}
     </p>
   )
 }

@@ -8,8 +8,12 @@ import {
   listQueries,
   makeTask,
   makeTasks,
+  pageQueries,
+  passTime,
   rowOf,
   rowsOf,
+  setHidden,
+  settledCount,
   shownIds,
   test,
 } from './fixtures.ts'
@@ -180,17 +184,72 @@ test.describe('All tasks', () => {
     await isRead(page, 230)
   })
 
-  test('that come later are said, and shown when asked for', async ({
+  test('wait while nobody looks or there is no network, say so, and go on where they were', async ({
+    connected: page,
+    account,
+    context,
+    guard,
+  }) => {
+    guard.expect(failedLoad)
+    const onList = { path: '/analyze/tasks', query: { page_limit: '50' } }
+    await account.put({ tasks: manyTasks(1000) })
+    // The first page comes, which says how many there are; the next four are on their way.
+    await account.fault({ on: onList, times: 1, delayMs: 0 })
+    await account.fault({ on: onList, hold: true })
+    await page.goto('/tasks?scope=all')
+    await expect(page.getByText('read 50 of 1,000 ·')).toBeVisible()
+    await expect.poll(() => account.struck()).toBe(5)
+    await setHidden(page, true)
+    await expect(page.getByText('Paused while the tab is hidden.')).toBeVisible()
+    await account.clearFaults()
+    await expect(page.getByText('read 250 of 1,000 ·')).toBeVisible()
+    const asked = await settledCount(page, account)
+    expect(asked).toBe((await listQueries(account)).length)
+
+    await account.fault({ on: onList, hold: true })
+    await setHidden(page, false)
+    await expect(page.getByText('Paused')).toHaveCount(0)
+    await expect.poll(() => account.struck()).toBe(4)
+    await context.setOffline(true)
+    await expect(page.getByText('Offline. It goes on when the connection is back.')).toBeVisible()
+    await account.clearFaults()
+    await expectAccessible(page)
+    await context.setOffline(false)
+    await isRead(page, 1000)
+    // Of twenty pages only those were asked for twice that were on their way with no network.
+    expect((await pageQueries(account)).length).toBeLessThanOrEqual(24)
+  })
+
+  test('that come later are said by themselves, and shown when asked for', async ({
     connected: page,
     account,
   }) => {
-    await account.put({ tasks: manyTasks(60) })
+    const [{ created_at } = makeTask(), ...others] = manyTasks(60)
+    const running = makeTask({ task_id: id(0), status: 'processing', created_at })
+    await account.put({ tasks: [running, ...others] })
+    await page.clock.install()
     await page.goto('/tasks?scope=all')
     await isRead(page, 60)
-    await account.addTasks([makeTask({ task_id: 'task-new', created_at: '2026-11-20T10:00:00Z' })])
-    await page.getByRole('button', { name: 'Refresh' }).click()
-    await expect(rowOf(page, 'task-new')).toBeAttached()
+    await page.getByRole('button', { name: 'Pause updates' }).click()
+    const before = await settledCount(page, account)
+    const now = '2026-11-20T10:00:00Z'
+    await account.addTasks([makeTask({ task_id: 'task-new', created_at: now })])
+    await account.patchTask(id(0), { status: 'ready', completed_at: now })
+    await page.clock.runFor(300_000)
+    expect(await settledCount(page, account)).toBe(before)
+    await expect(rowOf(page, id(0))).toContainText('processing')
+
+    await page.getByRole('button', { name: 'Resume updates' }).click()
+    const news = page.getByRole('button', { name: '1 more matches' })
+    await passTime(page, () => expect(news).toBeVisible({ timeout: 100 }))
+    // What is shown is true in its place; what is new waits.
+    await expect(rowOf(page, id(0))).toContainText('ready')
+    await expect(rowOf(page, 'task-new')).toHaveCount(0)
+    await expect(page.getByText('of the 60 listed below, among 61 tasks read')).toBeVisible()
+    await news.click()
+    await expect(rowOf(page, 'task-new')).toBeInViewport()
     await expect(table(page)).toHaveAttribute('aria-rowcount', '62')
+    await expect(page.getByText('more above')).toHaveCount(0)
   })
 })
 

@@ -206,6 +206,16 @@ export async function passTime(
   }).toPass({ intervals: [20], timeout: 60_000 })
 }
 
+/** Another tab is looked at, or this one again. */
+export async function setHidden(page: Page, hidden: boolean) {
+  await page.evaluate((hidden) => {
+    const state = hidden ? 'hidden' : 'visible'
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state })
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden })
+    document.dispatchEvent(new Event('visibilitychange'))
+  }, hidden)
+}
+
 export const filtersOf = (page: Page) => page.getByRole('search', { name: 'Filters' })
 
 /** Waits for the query of the address to be exactly this, in any order. */

@@ -9,6 +9,7 @@ import {
   passTime,
   rowOf,
   rowsOf,
+  setHidden,
   settledCount,
   shownIds,
   test,
@@ -35,15 +36,6 @@ const ended = { status: 'ready', completed_at: '2026-11-22T12:00:00.000Z' } as c
 
 const refresh = (page: Page) => page.getByRole('button', { name: 'Refresh', exact: true }).click()
 const newTasks = (page: Page) => page.getByRole('button', { name: /new tasks?$/ })
-
-async function setHidden(page: Page, hidden: boolean) {
-  await page.evaluate((hidden) => {
-    const state = hidden ? 'hidden' : 'visible'
-    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state })
-    Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden })
-    document.dispatchEvent(new Event('visibilitychange'))
-  }, hidden)
-}
 
 test.describe('An unfinished task', () => {
   test('turns ready in its place: no row moves, nothing scrolls, the focus stays', async ({

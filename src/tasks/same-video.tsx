@@ -33,8 +33,7 @@ export function SameVideoButton({ task, listedVideo }: SameVideoButtonProps) {
       data-same-video
       aria-label="Tasks on this video"
       title="Tasks on this video"
-      // By colour: fifty buttons of no opacity are fifty layers to draw nothing on.
-      className="flex size-6 shrink-0 items-center justify-center rounded-sm text-transparent [@media(hover:none)]:hidden group-hover/row:text-muted hover:bg-line hover:text-ink! focus-visible:text-muted"
+      className="same-video"
     >
       <Icon name="filter" className="size-3.5" />
     </button>

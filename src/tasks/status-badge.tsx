@@ -1,6 +1,5 @@
 import { isCut, type Task } from '~/api/tasks.ts'
 import { visibleStart } from '~/lib/visible-text.ts'
-import { classNames } from '~/lib/class-names.ts'
 import { Icon, type IconName } from '~/ui/icon.tsx'
 
 type Look = { icon: IconName; colour: string; spins?: boolean; dashed?: boolean }
@@ -23,14 +22,11 @@ export function StatusBadge({ task }: { task: Task }) {
   const { icon, colour, spins = false, dashed = false } = look ?? otherLook
   return (
     <span
-      className={classNames(
-        'inline-flex max-w-full items-center gap-1.5 align-middle font-medium whitespace-nowrap',
-        colour,
-      )}
+      className={`task-status ${colour}`}
       title={cut ? 'The answer was cut at a token limit (finish_reason: length)' : undefined}
     >
       <Icon name={icon} dashed={dashed} className={spins ? 'size-4 animate-spin-slow' : 'size-4'} />
-      {cut ? 'ready, cut' : <bdi className="truncate">{visibleStart(task.status)}</bdi>}
+      {cut ? 'ready, cut' : <bdi className="clipped">{visibleStart(task.status)}</bdi>}
     </span>
   )
 }

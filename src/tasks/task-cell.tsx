@@ -10,17 +10,15 @@ export function TaskCell({ task, assets, listedVideo }: CellProps) {
   const id = visibleStart(task.task_id)
   const label = (
     <>
-      {name && <bdi className="truncate font-medium">{visibleStart(name)}</bdi>}
-      <bdi
-        className={name ? 'shrink-0 font-mono text-xs text-muted' : 'truncate font-mono text-xs'}
-      >
+      {name && <bdi className="clipped font-medium">{visibleStart(name)}</bdi>}
+      <bdi className={name ? 'shrink-0 font-mono text-xs text-muted' : 'clipped font-mono text-xs'}>
         {name ? shortId(id) : id}
       </bdi>
     </>
   )
   const title = [name && visibleStart(name), id].filter(Boolean).join('\n').slice(0, 300)
   return (
-    <span className="flex items-center gap-1" title={title}>
+    <span className="task-name" title={title}>
       {isSafeId(task.task_id) ? (
         <TaskLink taskId={task.task_id}>{label}</TaskLink>
       ) : (
@@ -46,4 +44,4 @@ const TaskLink = ({ taskId, children }: TaskLinkProps) => (
   </a>
 )
 
-const linkLook = 'flex min-w-0 flex-1 items-baseline gap-2 rounded-sm'
+const linkLook = 'task-link'

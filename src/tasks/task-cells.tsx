@@ -26,7 +26,7 @@ const number = new Intl.NumberFormat()
 export function SourceCell({ task, assets }: NamedCellProps) {
   const source = visibleStart(sourceText(task, assets) ?? '')
   return (
-    <bdi className="truncate" title={source.slice(0, 300)}>
+    <bdi className="clipped" title={source.slice(0, 300)}>
       {source}
     </bdi>
   )
@@ -48,7 +48,7 @@ export function PromptCell({ task }: CellProps) {
   const cut = mayBeCut(task)
   return (
     <bdi
-      className="block truncate text-muted"
+      className="block clipped text-muted"
       title={
         cut ? 'The list gives the first 30 characters; open the task for all of it' : undefined
       }

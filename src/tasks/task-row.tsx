@@ -1,5 +1,4 @@
 import { memo, type Ref } from 'react'
-import { classNames } from '~/lib/class-names.ts'
 import type { CellProps, TaskColumn } from './task-columns.tsx'
 
 export type TaskRowProps = CellProps & {
@@ -24,15 +23,15 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
       data-index={rowIndex === undefined ? undefined : rowIndex - 2}
       data-open={isOpen || undefined}
       aria-current={isOpen ? 'true' : undefined}
-      className={rowLook}
+      className="task-row"
     >
-      {columns.map(({ id, label, align, cell }) => (
+      {columns.map(({ id, label, align, cell }, place) => (
         <td
           key={id}
           data-column={id}
           // Where rows are not under a head, a number says what it counts.
           data-label={align && label}
-          className={align ? numberLook : cellLook}
+          className={lookOf(align, place, columns.length - 1)}
         >
           {cell({ task, assets, listedVideo })}
         </td>
@@ -41,15 +40,8 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
   )
 }, isSame)
 
-// The ground of the row; only the cell that stays in place needs one of its own.
-const rowLook =
-  'group/row cursor-default hover:bg-subtle data-open:bg-accent-soft data-open:[&>td:first-child]:shadow-[inset_2px_0_0_var(--color-accent)] forced-colors:data-open:outline-2 forced-colors:data-open:-outline-offset-2'
-const cellLook = classNames(
-  'h-(--row) truncate border-b border-line/60 px-2 last:pr-4 md:last:pr-6',
-  'first:sticky first:left-0 first:z-10 first:bg-canvas first:pl-4 md:first:pl-6',
-  'group-hover/row:first:bg-subtle group-data-open/row:first:bg-accent-soft',
-)
-const numberLook = `${cellLook} text-right tabular-nums`
+const lookOf = (align: TaskColumn['align'], place: number, last: number) =>
+  `task-cell${align ? ' task-number' : ''}${place === 0 ? ' task-first' : ''}${place === last ? ' task-last' : ''}`
 
 // The names of all assets come at once; a row is only concerned by its own.
 function isSame(before: TaskRowProps, now: TaskRowProps) {

@@ -12,6 +12,7 @@ import type { SearchChange, TaskSearch } from './search.ts'
 import { LinkQuery } from './task-cell.tsx'
 import { TaskRow } from './task-row.tsx'
 import type { AssetNames } from '~/api/task-values.ts'
+import './task-rows.css'
 import './phone-rows.css'
 
 type TaskTableProps = {

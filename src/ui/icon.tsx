@@ -40,12 +40,8 @@ type IconProps = { name: IconName; className?: string; dashed?: boolean }
 export const Icon = ({ name, className = 'size-4', dashed = false }: IconProps) => (
   <svg
     viewBox="0 0 16 16"
-    className={`shrink-0 ${className}`}
-    fill="none"
-    stroke="currentColor"
-    strokeWidth={name === 'dots' ? 2 : 1.5}
-    strokeLinecap="round"
-    strokeLinejoin="round"
+    className={`icon ${className}`}
+    strokeWidth={name === 'dots' ? 2 : undefined}
     strokeDasharray={dashed ? '2.2 2.6' : undefined}
     aria-hidden="true"
   >

@@ -1,5 +1,5 @@
 import { drawerOf, openOnly, region } from './drawer.ts'
-import { expect, makeTask, test } from './fixtures.ts'
+import { expect, filtersOf, makeTask, makeTasks, rowsOf, test } from './fixtures.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
@@ -54,4 +54,30 @@ test('a task that is made wider stays at what was read', async ({ connected: pag
   await expect.poll(async () => Math.abs((await topOf()) - before)).toBeLessThan(24)
   await page.getByRole('button', { name: 'Widen to the page' }).click()
   await expect.poll(async () => Math.abs((await topOf()) - before)).toBeLessThan(24)
+})
+
+test('what a filter, a page, an order and a refresh bring is said', async ({
+  connected: page,
+  account,
+}) => {
+  const expectSaid = (text: string) =>
+    expect(page.getByRole('status').filter({ hasText: text })).toHaveText(text)
+  await account.put({
+    tasks: makeTasks(25, (index) => ({ status: index < 5 ? 'failed' : 'ready' })),
+  })
+  await page.goto('/tasks')
+  await expect(rowsOf(page)).toHaveCount(20)
+  const status = filtersOf(page).getByRole('combobox', { name: 'Status' })
+  await status.selectOption('failed')
+  await expectSaid('5 tasks, page 1 of 1')
+  await status.selectOption('canceled')
+  await expectSaid('No tasks match')
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await expectSaid('25 tasks, page 1 of 2')
+  await page.getByRole('button', { name: 'Next page' }).click()
+  await expectSaid('25 tasks, page 2 of 2')
+  await page.getByRole('button', { name: 'Took', exact: true }).click()
+  await expectSaid('Sorted by Took, descending')
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expectSaid('Updated')
 })

@@ -1,4 +1,5 @@
 import { classNames } from '~/lib/class-names.ts'
+import { announce } from '~/ui/announcer.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import { ColumnEdge } from './column-edge.tsx'
 import { sortColumns, type SortColumn } from '~/api/sort-values.ts'
@@ -29,8 +30,8 @@ export function HeaderCell({ column, place, width, onResize, sort, onSort }: Hea
       aria-sort={id && (sorted ? (now.descending ? 'descending' : 'ascending') : 'none')}
       // Each lies over the next, into which its edge reaches.
       style={{ width, zIndex: Z_FIRST - place }}
-      // Or the name of its edge would be part of what is said before each cell.
-      aria-label={Head ? undefined : label}
+      // Said before each cell; or the name of its edge would be a part of it.
+      abbr={Head ? undefined : label}
       className={classNames(
         'group/head sticky top-0 h-9 border-b border-line bg-canvas px-0 font-medium first:left-0',
         align === 'right' ? 'text-right' : 'text-left',
@@ -58,7 +59,12 @@ function SortButton({ id, column, sort, onSort }: SortButtonProps) {
       type="button"
       // Not what it is called already.
       title={column.field === column.label.toLowerCase() ? undefined : column.field}
-      onClick={() => onSort(nextSort(sort, id))}
+      onClick={() => {
+        const next = nextSort(sort, id)
+        onSort(next)
+        const direction = readSort(next).descending ? 'descending' : 'ascending'
+        announce(`Sorted by ${column.label}, ${direction}`)
+      }}
       className={classNames(
         'inline-flex h-8 max-w-full items-center gap-1 rounded-sm px-2 group-first/head:pl-4 group-last/head:pr-4 md:group-first/head:pl-6 md:group-last/head:pr-6',
         sorted ? 'text-ink' : 'text-muted hover:text-ink',

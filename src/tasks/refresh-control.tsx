@@ -1,4 +1,6 @@
+import { useEffect, useRef } from 'react'
 import { formatElapsed } from '~/lib/time.ts'
+import { announce } from '~/ui/announcer.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import { usePageActions } from '~/ui/page-actions.ts'
@@ -15,9 +17,20 @@ type RefreshControlProps = {
 /** One switch owns every reason to fetch by itself; the age of what is shown is always said. */
 export function RefreshControl(props: RefreshControlProps) {
   const { updatedAt, busy, paused, onRefresh, onPause } = props
+  // The age of what was shown when the reader asked for newer.
+  const awaited = useRef<number>(undefined)
+  useEffect(() => {
+    if (awaited.current === undefined || updatedAt <= awaited.current) return
+    awaited.current = undefined
+    announce('Updated')
+  }, [updatedAt])
+  const refresh = () => {
+    awaited.current = updatedAt
+    onRefresh()
+  }
   const pauseLabel = paused ? 'Resume updates' : 'Pause updates'
   usePageActions([
-    { label: 'Refresh', run: onRefresh },
+    { label: 'Refresh', run: refresh },
     { label: pauseLabel, run: () => onPause(!paused) },
   ])
   return (
@@ -32,7 +45,7 @@ export function RefreshControl(props: RefreshControlProps) {
           className="w-8 px-0"
           aria-label="Refresh"
           title="Refresh"
-          onClick={onRefresh}
+          onClick={refresh}
         >
           <Icon name="refresh" className={busy ? 'size-4 animate-spin-slow' : 'size-4'} />
         </Button>

@@ -18,6 +18,7 @@ import { sortTasks } from './sort.ts'
 import type { TaskContext } from './task-context.ts'
 import { TaskList } from './task-list.tsx'
 import { Framed, type Frame } from './tasks-frame.tsx'
+import { useSayList } from './use-say-list.ts'
 import { useTaskSearch } from './use-task-search.ts'
 
 const number = new Intl.NumberFormat()
@@ -46,6 +47,7 @@ export function TasksPage({ frame, onFirstRows }: TasksPageProps) {
   const rows = data?.tasks.slice(0, MOST_ROWS) ?? noTasks
   const assets = useAssetNames(rows)
   const tasks = sortTasks(rows, search.sort, assets)
+  useSayList({ asked: JSON.stringify(params), data: shownPage, page, position })
   const prefetch = usePrefetch({ ...params, page: page + 1 })
 
   useEffect(() => {

@@ -97,3 +97,18 @@ test('a menu that the keys leave does not stay over what they come to', async ({
   await page.keyboard.press('Tab')
   await expect(reset).toBeHidden()
 })
+
+test('what the keys come to, going back up a table, is not under its head', async ({
+  connected: page,
+  account,
+}) => {
+  await account.put({ tasks: makeTasks(50) })
+  await page.goto('/tasks?page_limit=50')
+  await expect(rowsOf(page)).toHaveCount(50)
+  await rowsOf(page).nth(30).getByRole('link').focus()
+  for (let step = 0; step < 30; step++) await page.keyboard.press('Shift+Tab')
+  const focused = rowsOf(page).getByRole('link').and(page.locator(':focus'))
+  await expect(focused).toBeVisible()
+  // A click that something else would take is not made.
+  await focused.click({ trial: true, timeout: 5_000 })
+})

@@ -9,7 +9,7 @@ type HeaderProps = { onOpen: (what: 'settings' | 'commands') => void }
 export function Header({ onOpen }: HeaderProps) {
   const { connection } = useSession()
   return (
-    <header className="flex h-12 shrink-0 items-center gap-1.5 border-b sm:gap-3 border-line bg-surface px-4 md:px-6">
+    <header className="flex h-12 shrink-0 items-center gap-1.5 border-b border-line bg-surface px-4 max-[22.5rem]:gap-0.5 max-[22.5rem]:px-2 sm:gap-3 md:px-6">
       <Link to="/tasks" className="flex h-7 items-center gap-2 rounded-sm font-semibold">
         <Mark />
         <span className={connection?.kind === 'sample' ? 'max-sm:sr-only' : undefined}>
@@ -20,7 +20,7 @@ export function Header({ onOpen }: HeaderProps) {
       <span className="flex-1" />
       <Button
         variant="ghost"
-        className="w-7 px-0 max-sm:hidden"
+        className="w-7 px-0"
         aria-label="Commands"
         aria-keyshortcuts="Control+K Meta+K"
         title={`Commands (${modifier} K)`}
@@ -47,7 +47,7 @@ const modifier = /Mac|iP(hone|ad)/.test(navigator.userAgent) ? '⌘' : 'Ctrl'
 const SampleMark = () => (
   <p className="flex items-center gap-1 text-sm sm:gap-3">
     <span className="rounded-full bg-warn-soft px-2 py-0.5 font-medium whitespace-nowrap text-warn">
-      Sample<span className="max-[22.5rem]:sr-only"> data</span>
+      Sample<span className="max-[25rem]:sr-only"> data</span>
     </span>
     <Link to="/connect" className={`${buttonLook('ghost', 'sm')} max-sm:hidden`}>
       Connect your own account

@@ -43,11 +43,13 @@ export function TaskTable(props: TaskTableProps) {
       <div
         // Its rows do not count for the height of what is around it, its least height does: on a low
         // screen the page scrolls rather than the table covering the pager.
-        className="min-h-60 flex-1 overflow-auto border-t border-line contain-size"
+        className="min-h-60 flex-1 scroll-pt-9 overflow-auto border-t border-line contain-size"
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls can be scrolled by keys
         tabIndex={0}
         role="region"
         aria-label="Task list"
+        // What the keys come to is not left under what stays.
+        style={{ scrollPaddingLeft: columns.shown[0] && columns.widthOf(columns.shown[0]) }}
       >
         <table
           aria-label="Analysis tasks"

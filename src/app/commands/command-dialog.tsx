@@ -9,6 +9,7 @@ import { linkToHere } from '~/tasks/drawer/share-link.ts'
 import { withoutMoment } from '~/tasks/moment.ts'
 import { changeSearch, parseSearch } from '~/tasks/search.ts'
 import { announce } from '~/ui/announcer.tsx'
+import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import { pageActions } from '~/ui/page-actions.ts'
 import { CommandList } from './command-list.tsx'
@@ -85,9 +86,18 @@ export function CommandDialog({ onClose, onOpen }: CommandDialogProps) {
             }}
             className="h-12 min-w-0 flex-1 bg-transparent outline-none"
           />
-          <kbd className="rounded-sm border border-line-strong/60 bg-subtle px-1.5 font-mono text-xs text-muted">
+          <kbd className="rounded-sm border border-line-strong/60 bg-subtle px-1.5 font-mono text-xs text-muted pointer-coarse:hidden">
             Esc
           </kbd>
+          {/* Where there are no keys. */}
+          <Button
+            variant="ghost"
+            aria-label="Close"
+            className="-mr-2 w-8 px-0 pointer-fine:hidden"
+            onClick={() => dialog.current?.close()}
+          >
+            <Icon name="cross" />
+          </Button>
         </div>
         <CommandList id={id} commands={commands} chosen={chosen} onRun={run} />
         <p role="status" className="px-4 text-sm text-muted not-empty:py-3">

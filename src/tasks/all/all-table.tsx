@@ -111,7 +111,8 @@ export function AllTable(props: AllTableProps) {
           {above > 0 && (
             <Button className="border-accent text-accent" onClick={toTop}>
               <Icon name="up" className="size-3.5" />
-              {number.format(above)} more above
+              {/* Said when it comes, and not at each row that follows. */}
+              <span aria-live="off">{number.format(above)} more above</span>
             </Button>
           )}
         </div>
@@ -121,11 +122,13 @@ export function AllTable(props: AllTableProps) {
       </div>
       <div
         ref={scroller}
-        className="min-h-60 flex-1 overflow-auto border-t border-line contain-size [overflow-anchor:none]"
+        className="min-h-60 flex-1 scroll-pt-9 overflow-auto border-t border-line contain-size [overflow-anchor:none]"
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls can be scrolled by keys
         tabIndex={0}
         role="region"
         aria-label="Task list"
+        // What the keys come to is not left under what stays.
+        style={{ scrollPaddingLeft: columns.shown[0] && columns.widthOf(columns.shown[0]) }}
         onScroll={noteScroll}
       >
         <table

@@ -49,7 +49,7 @@ export function GroupTable({ index, rows, version, by }: GroupTableProps) {
   const shown = useStill(groups, isHeld, (group) => group)
   return (
     <div
-      className="min-h-60 flex-1 overflow-auto border-t border-line contain-size"
+      className="min-h-60 flex-1 scroll-pt-9 overflow-auto border-t border-line contain-size"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls can be scrolled by keys
       tabIndex={0}
       role="region"

@@ -53,7 +53,10 @@ export function RankedBars(props: RankedBarsProps) {
             >
               <span
                 aria-hidden="true"
-                className={classNames('absolute inset-y-0 left-0 rounded-sm', softTones[tone])}
+                className={classNames(
+                  'absolute inset-y-0 left-0 rounded-sm forced-colors:border',
+                  softTones[tone],
+                )}
                 style={{ width: `${(count / most) * 100}%` }}
               />
               <bdi className="relative flex-1 truncate">{name}</bdi>

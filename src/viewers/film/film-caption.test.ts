@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sayCaption } from './film-caption.ts'
 
-const none = { own: undefined, told: undefined, asked: undefined, torn: undefined }
+const none = { lastEnd: 3483, own: undefined, told: undefined, asked: undefined, torn: undefined }
 const extent = { from: 0, to: 3483 }
 
 test.each([
@@ -9,6 +9,11 @@ test.each([
     'an unknown length',
     none,
     'The length of the film is not known; the lanes go on to the last end, 58:03.',
+  ],
+  [
+    'an unknown length and no lanes',
+    { ...none, lastEnd: undefined },
+    'The length of the film is not known.',
   ],
   ['a length from the API', { ...none, told: 3483.04 }, '58:03 long, as the API says.'],
   ['the film’s own', { ...none, own: 3483, told: 1 }, '58:03 long, as the film itself says.'],

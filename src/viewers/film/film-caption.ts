@@ -7,6 +7,8 @@ type Tear = { definition: string; coveredUntil: number | undefined }
 
 type Caption = {
   extent: TimeWindow
+  /** Of all that is drawn in the lanes; none where nothing is. */
+  lastEnd: number | undefined
   film: TimeWindow | undefined
   /** Said by the film itself, and by the API. */
   own: number | undefined
@@ -16,18 +18,19 @@ type Caption = {
 }
 
 /** What the lanes are about, and what their hatches mean. */
-export function sayCaption({ extent, film, own, told, asked, torn }: Caption): string {
-  const parts = [sayLength(extent, own, told)]
+export function sayCaption({ extent, lastEnd, film, own, told, asked, torn }: Caption): string {
+  const parts = [sayLength(lastEnd, own, told)]
   if (isHatched(asked, film ?? extent)) parts.push('Hatched time was not asked about.')
   if (torn) parts.push(sayTear(torn, own ?? told))
   return parts.join(' ')
 }
 
 /** How long the axis is, and who says so. */
-function sayLength(extent: TimeWindow, own: number | undefined, told: number | undefined): string {
+function sayLength(lastEnd: number | undefined, own?: number, told?: number): string {
   const length = own ?? told
   if (length === undefined) {
-    return `The length of the film is not known; the lanes go on to the last end, ${formatTimecode(extent.to)}.`
+    if (lastEnd === undefined) return 'The length of the film is not known.'
+    return `The length of the film is not known; the lanes go on to the last end, ${formatTimecode(lastEnd)}.`
   }
   const words = `${formatTimecode(Math.round(length * 10) / 10)} long`
   return own === undefined ? `${words}, as the API says.` : `${words}, as the film itself says.`

@@ -52,7 +52,8 @@ export function FilmView(props: FilmViewProps) {
   useOpenAt(player, offset, props.initialTime)
 
   const length = ownDuration ?? props.duration
-  const extent = readExtent({ duration: length, offset, ...boundsOf(definitions) })
+  const bounds = boundsOf(definitions)
+  const extent = readExtent({ duration: length, offset, ...bounds })
   const film = length === undefined ? undefined : { from: offset, to: offset + length }
   const segment = findSegment(definitions, selected)
   const chosen = readChosen(definitions, selected)
@@ -104,6 +105,7 @@ export function FilmView(props: FilmViewProps) {
           <span>
             {sayCaption({
               extent,
+              lastEnd: bounds.lastEnd,
               film,
               own: ownDuration,
               told: props.duration,

@@ -1,3 +1,4 @@
+import { english } from './numbers.ts'
 import { parseTime } from './parse-time.ts'
 import { currentSettings } from './settings.ts'
 
@@ -21,7 +22,7 @@ export function formatTitle(time: number, now: number): string {
   return [...readings, relativeTime(time, now)].join('\n')
 }
 
-const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'always', style: 'short' })
+const relative = new Intl.RelativeTimeFormat(english, { numeric: 'always', style: 'short' })
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND

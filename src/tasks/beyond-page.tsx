@@ -1,9 +1,10 @@
+import { english } from '~/lib/numbers.ts'
 import { Button } from '~/ui/button.tsx'
 import { EmptyState } from '~/ui/states.tsx'
 import type { SearchChange } from './search.ts'
 import type { BeyondName } from './ask-account.ts'
 
-const list = new Intl.ListFormat()
+const list = new Intl.ListFormat(english)
 
 type BeyondPageProps = { names: BeyondName[]; onChange: (change: SearchChange) => void }
 

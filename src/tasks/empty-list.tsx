@@ -1,4 +1,5 @@
 import type { TaskPage } from '~/api/tasks.ts'
+import { countOf, english } from '~/lib/numbers.ts'
 import { Button } from '~/ui/button.tsx'
 import { CopyButton } from '~/ui/copy-button.tsx'
 import { EmptyState } from '~/ui/states.tsx'
@@ -6,7 +7,7 @@ import { noFilters } from './filter-bar.tsx'
 import { apiFilterNames } from './search-parameters.ts'
 import type { SearchChange, TaskSearch } from './search.ts'
 
-const names = new Intl.ListFormat()
+const names = new Intl.ListFormat(english)
 
 type EmptyListProps = {
   data: TaskPage
@@ -22,8 +23,8 @@ export function EmptyList({ data, search, pages, onChange }: EmptyListProps) {
     return (
       <EmptyState title="No row of this page could be read">
         <p>
-          The API sent {data.unreadable} rows in a form that is not documented. They are there, but
-          cannot be shown.
+          The API sent {countOf(data.unreadable, 'row')} in a form that is not documented: there,
+          but not to be shown.
         </p>
       </EmptyState>
     )

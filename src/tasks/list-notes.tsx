@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { ApiError } from '~/api/errors.ts'
 import { taskQueries } from '~/api/tasks.ts'
 import { Button } from '~/ui/button.tsx'
+import { countOf, formatNumber } from '~/lib/numbers.ts'
 import { errorFacts, errorTitle } from './request-error.ts'
 import { MOST_ROWS, repeatedFrom } from './page-position.ts'
 import { RetryNote } from './retry-note.tsx'
@@ -41,15 +42,11 @@ export function ListNotes({ live, search, onChange }: TaskListProps) {
       )}
       {surplus > 0 && (
         <Note>
-          The API sent {sent.toLocaleString('en')} tasks for this page, which may hold {MOST_ROWS}:
-          only the first {MOST_ROWS} are shown.
+          The API sent {formatNumber(sent)} tasks for this page, which may hold {MOST_ROWS}: only
+          the first {MOST_ROWS} are shown.
         </Note>
       )}
-      {unreadable > 0 && (
-        <Note>
-          {unreadable} {unreadable === 1 ? 'row' : 'rows'} of the answer could not be read.
-        </Note>
-      )}
+      {unreadable > 0 && <Note>{countOf(unreadable, 'row')} of the answer could not be read.</Note>}
       {list.isFetching && list.failureReason && (
         <Note>
           <RetryNote reason={list.failureReason} />

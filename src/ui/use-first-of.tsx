@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { formatNumber } from '~/lib/numbers.ts'
 
 /**
  * What comes in thousands is drawn a part at a time; the button says how much is left and brings
@@ -14,8 +15,7 @@ export function useFirstOf<T>(items: readonly T[], count: number, what: string) 
       onClick={() => setGrown(most + count)}
       className="w-fit py-1 text-left text-sm text-accent underline underline-offset-2"
     >
-      Show {Math.min(count, left).toLocaleString('en')} more of {items.length.toLocaleString('en')}{' '}
-      {what}
+      Show {formatNumber(Math.min(count, left))} more of {formatNumber(items.length)} {what}
     </button>
   )
   return { shown: left > 0 ? items.slice(0, most) : items, more }

@@ -1,3 +1,4 @@
+import { formatNumber } from '~/lib/numbers.ts'
 import { foldCase } from './json-search.ts'
 
 /** Where a text is found, literally and in any case (S27); each place once, in order. */
@@ -25,5 +26,5 @@ export function lastAtMost(starts: ArrayLike<number>, at: number): number {
 
 export function sayFound(count: number, at: number): string {
   if (!count) return 'No match'
-  return `${(at + 1).toLocaleString('en')} of ${count.toLocaleString('en')}`
+  return `${formatNumber(at + 1)} of ${formatNumber(count)}`
 }

@@ -1,4 +1,5 @@
 import { JSON_KIND, type JsonTree } from '~/lib/json-tree.ts'
+import { countOf } from '~/lib/numbers.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { Highlight } from './highlight.tsx'
 import { JsonString } from './json-string.tsx'
@@ -56,9 +57,7 @@ function JsonSummary({ tree, node }: JsonContainerProps) {
   return (
     <span className="whitespace-nowrap text-muted">
       {isArray ? '[' : '{'}
-      <span className="font-sans text-xs tabular-nums">
-        {count.toLocaleString('en')} {count === 1 ? noun : `${noun}s`}
-      </span>
+      <span className="font-sans text-xs tabular-nums">{countOf(count, noun)}</span>
       {isArray ? ']' : '}'}
     </span>
   )

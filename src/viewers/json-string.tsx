@@ -1,3 +1,4 @@
+import { formatNumber } from '~/lib/numbers.ts'
 import { visibleProse } from '~/lib/visible-text.ts'
 import { foldCase } from './json-search.ts'
 import { Highlight } from './highlight.tsx'
@@ -32,7 +33,7 @@ export function JsonString({ text, query, isFull, isTorn, onToggle }: JsonString
       {isFull && to < text.length && (
         <span className="font-sans text-xs text-muted">
           {' '}
-          The first {MOST.toLocaleString('en')} characters; “Copy value” has them all.
+          The first {formatNumber(MOST)} characters; “Copy value” has them all.
         </span>
       )}
       {isLong && (
@@ -46,7 +47,7 @@ export function JsonString({ text, query, isFull, isTorn, onToggle }: JsonString
           }}
           className="ml-2 font-sans text-xs text-accent underline underline-offset-2"
         >
-          {isFull ? 'Show less' : `Show all ${text.length.toLocaleString('en')} characters`}
+          {isFull ? 'Show less' : `Show all ${formatNumber(text.length)} characters`}
         </button>
       )}
     </span>

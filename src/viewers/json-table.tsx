@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { classNames } from '~/lib/class-names.ts'
 import { JSON_KIND } from '~/lib/json-tree.ts'
+import { formatNumber } from '~/lib/numbers.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { Button } from '~/ui/button.tsx'
 import { CopyButton } from '~/ui/copy-button.tsx'
@@ -38,7 +39,7 @@ export function JsonTableView({ table, label, hints, onSeek, children }: JsonTab
         {children}
         <span>
           <bdi className="font-mono text-xs">{visibleText(table.tree.path(table.node))}</bdi>{' '}
-          {rows.length.toLocaleString('en')} rows
+          {formatNumber(rows.length)} rows
         </span>
         <CopyButton text={() => tableToCsv(table, rows)} label="Copy as CSV">
           Copy as CSV
@@ -85,8 +86,8 @@ export function JsonTableView({ table, label, hints, onSeek, children }: JsonTab
       {rows.length > PAGE && (
         <div className="flex flex-wrap items-center gap-2 text-sm text-muted tabular-nums">
           <span>
-            Rows {(from + 1).toLocaleString('en')}–{(from + shown.length).toLocaleString('en')} of{' '}
-            {rows.length.toLocaleString('en')}
+            Rows {formatNumber(from + 1)}–{formatNumber(from + shown.length)} of{' '}
+            {formatNumber(rows.length)}
           </span>
           <Button disabled={from === 0} onClick={() => setFrom(from - PAGE)}>
             Earlier rows

@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from 'react'
 import type { JsonTree } from '~/lib/json-tree.ts'
 import { Button } from '~/ui/button.tsx'
 import { CopyButton } from '~/ui/copy-button.tsx'
+import { formatNumber } from '~/lib/numbers.ts'
 import { FindBar } from './find-bar.tsx'
 import { makeSearch } from './json-search.ts'
 import { matchIndex, type TreeAction, type TreeState } from './json-tree-state.ts'
@@ -60,9 +61,9 @@ function countOf(state: TreeState): string {
   const total = state.matches.length
   if (!total) return 'No match'
   const at = matchIndex(state)
-  const count = total.toLocaleString('en')
+  const count = formatNumber(total)
   if (at < 0) return total === 1 ? '1 match' : `${count} matches`
-  return `${(at + 1).toLocaleString('en')} of ${count}`
+  return `${formatNumber(at + 1)} of ${count}`
 }
 
 type DepthMenuProps = { tree: JsonTree; onPick: (depth: number) => void }

@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
 import { Button } from '~/ui/button.tsx'
+import { formatNumber } from '~/lib/numbers.ts'
 import type { JsonHints } from './json-hints.ts'
 import { readTreeKey } from './json-keys.ts'
 import { JsonRow } from './json-row.tsx'
@@ -109,8 +110,7 @@ function Blocks({ rows, from, onChange }: BlocksProps) {
   return (
     <div className="flex flex-wrap items-center gap-2 text-sm text-muted tabular-nums">
       <span>
-        Rows {(from + 1).toLocaleString('en')}–{to.toLocaleString('en')} of{' '}
-        {rows.length.toLocaleString('en')}
+        Rows {formatNumber(from + 1)}–{formatNumber(to)} of {formatNumber(rows.length)}
       </span>
       <Button disabled={from === 0} onClick={() => go(from - BLOCK)}>
         Earlier rows

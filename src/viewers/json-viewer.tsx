@@ -1,5 +1,6 @@
 import { useMemo, useReducer, useState } from 'react'
 import type { JsonTree } from '~/lib/json-tree.ts'
+import { formatNumber } from '~/lib/numbers.ts'
 import { visibleProse, visibleText } from '~/lib/visible-text.ts'
 import { Button } from '~/ui/button.tsx'
 import { makeHints, type JsonHint } from './json-hints.ts'
@@ -29,7 +30,7 @@ export function JsonViewer({ tree, label = 'Result', schema, onSeek }: JsonViewe
   return (
     <div className="flex flex-col gap-2">
       <p className="text-sm text-muted">
-        Nested {(tree.deepest + 1).toLocaleString('en')} levels deep: shown as text.
+        Nested {formatNumber(tree.deepest + 1)} levels deep: shown as text.
       </p>
       <PlainText text={tree.text} mono />
     </div>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { formatNumber } from '~/lib/numbers.ts'
 import { visibleProse } from '~/lib/visible-text.ts'
 import { foldCase } from './json-search.ts'
 
@@ -27,7 +28,7 @@ export function LongText({ text, find }: LongTextProps) {
             onClick={() => setFull(!isOpened)}
             className="text-sm text-accent underline underline-offset-2"
           >
-            {isFull ? 'Show less' : `Show all ${text.length.toLocaleString('en')} characters`}
+            {isFull ? 'Show less' : `Show all ${formatNumber(text.length)} characters`}
           </button>
         </>
       )}

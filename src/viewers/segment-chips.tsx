@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { classNames } from '~/lib/class-names.ts'
+import { formatNumber } from '~/lib/numbers.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import type { Facet, FacetValue } from './segment-facets.ts'
 import { isPicked, withPickToggled, type SegmentFilter } from './segment-filter.ts'
@@ -54,7 +55,7 @@ function FacetChips({ definition, facet, filter, onFilter }: FacetChipsProps) {
             onClick={() => setFull(!isFull)}
             className="px-1 text-sm text-accent underline underline-offset-2"
           >
-            {isFull ? 'Show fewer' : `Show all ${values.length.toLocaleString('en')}`}
+            {isFull ? 'Show fewer' : `Show all ${formatNumber(values.length)}`}
           </button>
         )}
       </div>
@@ -82,8 +83,6 @@ const Chip = ({ value: { count, isDeclared }, label, isOn, onToggle }: ChipProps
     )}
   >
     <bdi className="min-w-0 wrap-anywhere">{label || 'empty text'}</bdi>
-    <span className={classNames('tabular-nums', !isOn && 'text-muted')}>
-      {count.toLocaleString('en')}
-    </span>
+    <span className={classNames('tabular-nums', !isOn && 'text-muted')}>{formatNumber(count)}</span>
   </button>
 )

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { classNames } from '~/lib/class-names.ts'
+import { countOf, formatNumber } from '~/lib/numbers.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { Button } from '~/ui/button.tsx'
 import { SegmentChips } from './segment-chips.tsx'
@@ -94,7 +95,7 @@ export function SegmentList(props: SegmentListProps) {
       )}
       {shown.to < count && (
         <Button className="self-start" onClick={() => ask(withLater(shown))}>
-          Show more ({(count - shown.to).toLocaleString('en')} left)
+          Show more ({formatNumber(count - shown.to)} left)
         </Button>
       )}
     </div>
@@ -113,9 +114,8 @@ function useAnchor(selected: number | undefined, current: number | undefined, fo
 }
 
 function sayCount(count: number, total: number): string {
-  const noun = total === 1 ? 'segment' : 'segments'
-  const all = `${total.toLocaleString('en')} ${noun}`
-  return count === total ? all : `${count.toLocaleString('en')} of ${all}`
+  const all = countOf(total, 'segment')
+  return count === total ? all : `${formatNumber(count)} of ${all}`
 }
 
 type DefinitionTitleProps = { id: string; lane: string; note?: string | undefined }

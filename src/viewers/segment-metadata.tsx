@@ -1,3 +1,4 @@
+import { countOf } from '~/lib/numbers.ts'
 import { Fragment } from 'react'
 import type { JsonEntry, JsonValue } from '~/lib/json-value.ts'
 import { visibleProse, visibleText } from '~/lib/visible-text.ts'
@@ -34,9 +35,7 @@ export function SegmentMetadata({ entries, fields, find, onSeek }: SegmentMetada
         <div className="@xs:col-span-2">
           <dt className="pt-1 text-xs text-muted italic">Not in the definition</dt>
           {/* A group of a description list has to say something; the rows below are it. */}
-          <dd className="sr-only">
-            {others.length} {others.length === 1 ? 'key' : 'keys'}
-          </dd>
+          <dd className="sr-only">{countOf(others.length, 'key')}</dd>
         </div>
       )}
     </FieldList>

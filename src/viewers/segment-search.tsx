@@ -1,4 +1,5 @@
 import { Button } from '~/ui/button.tsx'
+import { formatNumber } from '~/lib/numbers.ts'
 import { isFiltered, noFilter, type SegmentFilter } from './segment-filter.ts'
 import { SearchBox } from './search-box.tsx'
 
@@ -26,9 +27,7 @@ export const SegmentSearch = ({
       onSearch={(query) => onFilter({ ...filter, query })}
     />
     <span aria-live="polite" className="text-sm whitespace-nowrap text-muted tabular-nums">
-      {isFiltered(filter) &&
-        isApplied &&
-        `${shown.toLocaleString('en')} of ${total.toLocaleString('en')}`}
+      {isFiltered(filter) && isApplied && `${formatNumber(shown)} of ${formatNumber(total)}`}
     </span>
     {isFiltered(filter) && (
       <Button variant="ghost" onClick={() => onFilter(noFilter)}>

@@ -2,6 +2,7 @@ import { memo, useDeferredValue, useRef, useState, type MouseEvent } from 'react
 import { Button } from '~/ui/button.tsx'
 import { CopyButton } from '~/ui/copy-button.tsx'
 import { latePart, MissingNote } from '~/ui/late-part.tsx'
+import { countOf, formatNumber } from '~/lib/numbers.ts'
 import { ErrorFallback } from './error-fallback.tsx'
 import { FindBar } from './find-bar.tsx'
 import { sayFound } from './find-text.ts'
@@ -77,8 +78,7 @@ const TextCount = memo(({ text }: { text: string }) => {
   const { words, characters } = countText(text)
   return (
     <p className="basis-full text-sm text-muted tabular-nums @2xl:basis-auto">
-      {words.toLocaleString('en')} {words === 1 ? 'word' : 'words'} ·{' '}
-      {characters.toLocaleString('en')} {characters === 1 ? 'character' : 'characters'}
+      {countOf(words, 'word')} · {countOf(characters, 'character')}
     </p>
   )
 })
@@ -108,8 +108,8 @@ const Article = memo(({ text, withTimes }: ArticleProps) => {
       {rest && (
         <>
           <p className="border-t border-line pt-3 text-sm text-muted">
-            The first {head.length.toLocaleString('en')} characters are set as Markdown; the rest
-            follows as plain text.
+            The first {formatNumber(head.length)} characters are set as Markdown; the rest follows
+            as plain text.
           </p>
           <PlainText text={rest} withTimes={withTimes} />
         </>

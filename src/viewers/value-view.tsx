@@ -2,6 +2,7 @@ import { Fragment, useState, type ReactNode } from 'react'
 import { breakParts } from '~/lib/break-parts.ts'
 import { classNames } from '~/lib/class-names.ts'
 import type { JsonEntry, JsonValue } from '~/lib/json-value.ts'
+import { formatNumber } from '~/lib/numbers.ts'
 import { visibleProse, visibleText } from '~/lib/visible-text.ts'
 import { useFirstOf } from '~/ui/use-first-of.tsx'
 import { LongText } from './long-text.tsx'
@@ -115,7 +116,7 @@ function ListView({ items, find }: ListViewProps) {
           onClick={() => setFull(!isFull)}
           className="text-sm text-accent underline underline-offset-2"
         >
-          {isFull ? 'Show less' : `Show all ${items.length.toLocaleString('en')}`}
+          {isFull ? 'Show less' : `Show all ${formatNumber(items.length)}`}
         </button>
       )}
     </div>

@@ -1,6 +1,6 @@
 import { accountStore } from '~/account/account.ts'
 import type { CellProps, TaskColumn } from '~/tasks/task-columns.tsx'
-import { countOf } from '~/viewers/film/film-words.ts'
+import { countOf } from '~/lib/numbers.ts'
 import { laneColour } from '~/viewers/film/lane-colours.ts'
 
 /** Where in the film something was found, as far as it was kept when the task was read. */

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { formatNumber } from '~/lib/numbers.ts'
 import { formatTimecode } from '~/lib/timecode.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import type { Observation } from '~/tasks/segments/observation.ts'
@@ -19,10 +20,7 @@ export function ObservationsSection({ observations, onSelect }: ObservationsSect
   if (!observations.length) return null
   const shown = all ? observations.slice(0, 1000) : observations.slice(0, AT_FIRST)
   return (
-    <Section
-      name="Observations"
-      heading={`Observations · ${observations.length.toLocaleString('en')}`}
-    >
+    <Section name="Observations" heading={`Observations · ${formatNumber(observations.length)}`}>
       <Note>Seen in the answer, not checked against the film.</Note>
       <ul className="flex flex-col">
         {shown.map((observation, place) => (
@@ -37,7 +35,7 @@ export function ObservationsSection({ observations, onSelect }: ObservationsSect
       </ul>
       {observations.length > AT_FIRST && !all && (
         <Button className="self-start" onClick={() => setAll(true)}>
-          Show all {observations.length.toLocaleString('en')}
+          Show all {formatNumber(observations.length)}
         </Button>
       )}
       {all && observations.length > 1000 && <Note>The first 1,000 are shown.</Note>}

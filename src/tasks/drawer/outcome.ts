@@ -1,4 +1,5 @@
 import { isCut, type Task } from '~/api/tasks.ts'
+import { formatNumber } from '~/lib/numbers.ts'
 import { isSignedUrl } from '~/lib/signed-url.ts'
 import { filmDuration } from '~/api/task-values.ts'
 
@@ -43,7 +44,8 @@ export function readCut({ result, request_params: params }: Task): Cut {
   return { by: output >= max ? 'max_tokens' : 'context', output, max }
 }
 
-const count = (value: number | string | undefined) => value?.toLocaleString('en') ?? 'unknown'
+const count = (value: number | string | undefined) =>
+  typeof value === 'number' ? formatNumber(value) : (value ?? 'unknown')
 
 function explainCut({ by, output, max }: Cut): Omit<Outcome, 'kind'> {
   if (by === 'max_tokens') {

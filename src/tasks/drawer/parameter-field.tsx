@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Task } from '~/api/tasks.ts'
+import { formatNumber } from '~/lib/numbers.ts'
 import { formatTimecode } from '~/lib/timecode.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { CopyButton } from '~/ui/copy-button.tsx'
@@ -75,7 +76,7 @@ function readValue(name: string, params: Params, isWhole: boolean): ReactNode {
     case 'temperature':
       return params.temperature !== undefined && String(params.temperature)
     case 'max_tokens':
-      return typeof params.max_tokens === 'number' && params.max_tokens.toLocaleString('en')
+      return typeof params.max_tokens === 'number' && formatNumber(params.max_tokens)
     case 'min_segment_duration':
     case 'max_segment_duration':
       return params[name] !== undefined && `${params[name]} s`

@@ -1,6 +1,7 @@
 import type { Task, TaskDetail } from '~/api/tasks.ts'
 import { isSafeId } from '~/api/tasks.ts'
 import { downloadText } from '~/lib/download.ts'
+import { formatNumber } from '~/lib/numbers.ts'
 import { isSignedUrl } from '~/lib/signed-url.ts'
 import { Button } from '~/ui/button.tsx'
 import { CopyButton } from '~/ui/copy-button.tsx'
@@ -49,7 +50,7 @@ export function RawSection({ task, detail }: RawSectionProps) {
 const SHOWN = 200_000
 
 function RawText({ text, holdsSecret }: { text: string; holdsSecret: boolean }) {
-  const size = text.length.toLocaleString('en')
+  const size = formatNumber(text.length)
   return (
     <details className="group text-sm">
       <summary className="w-fit rounded-sm py-px text-muted marker:content-none hover:text-ink">
@@ -62,8 +63,7 @@ function RawText({ text, holdsSecret }: { text: string; holdsSecret: boolean }) 
       <div className="mt-2 flex flex-col gap-2">
         {text.length > SHOWN && (
           <Note>
-            The first {SHOWN.toLocaleString('en')} characters of {size}. Copy and Download take all
-            of it.
+            The first {formatNumber(SHOWN)} characters of {size}. Copy and Download take all of it.
           </Note>
         )}
         <pre

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { countOf } from '~/lib/numbers.ts'
 import { formatTimecode } from '~/lib/timecode.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import type { Result } from '~/tasks/result.ts'
@@ -55,7 +56,7 @@ function cautionFor(result: Result, asked: string | undefined): ReactNode {
           inside <Name>{definition}</Name>
         </>
       )}
-      {`, after ${keptSegments.toLocaleString('en')} whole ${keptSegments === 1 ? 'segment' : 'segments'}`}
+      {`, after ${countOf(keptSegments, 'whole segment')}`}
       {coveredUntil !== undefined && `, the last of them until ${formatTimecode(coveredUntil)}`}. A
       segment torn in the middle is left out here; the exact text has it.
     </>

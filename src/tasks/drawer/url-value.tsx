@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { formatNumber } from '~/lib/numbers.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { Button } from '~/ui/button.tsx'
 import { CopyButton } from '~/ui/copy-button.tsx'
@@ -29,7 +30,7 @@ export function UrlValue({ url, masked, what, canOpen = false }: UrlValueProps) 
         <Breakable text={shown.slice(0, SHOWN)} />
         {shown.length > SHOWN && (
           <span className="text-muted">
-            … {(shown.length - SHOWN).toLocaleString('en')} more characters; copying takes all
+            … {formatNumber(shown.length - SHOWN)} more characters; copying takes all
           </span>
         )}
       </bdi>

@@ -1,12 +1,12 @@
 import { isCut, type Task } from '~/api/tasks.ts'
+import { formatNumber } from '~/lib/numbers.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { Field, Fields } from './field.tsx'
 import { Note, Section } from './section.tsx'
 import { readTokenUse, type TokenUse } from './token-use.ts'
 
-const whole = new Intl.NumberFormat('en')
-const rough = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 })
-const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 })
+const rough = new Intl.NumberFormat(undefined, { maximumSignificantDigits: 3 })
+const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 })
 
 export function UsageSection({ task }: { task: Task }) {
   const { result, request_params } = task
@@ -39,7 +39,7 @@ const Tokens = ({ count }: { count: number | undefined }) =>
   count === undefined ? (
     <span className="text-muted">Not returned</span>
   ) : (
-    <span className="tabular-nums">{whole.format(count)}</span>
+    <span className="tabular-nums">{formatNumber(count)}</span>
   )
 
 type ShareProps = { share: number; max: number | string | undefined; cut: boolean }
@@ -48,8 +48,10 @@ const Share = ({ share, max, cut }: ShareProps) => (
   <>
     <span className="text-muted tabular-nums">
       {' '}
-      · {share > 0 && share < 0.001 ? 'under 0.1%' : percent.format(share)} of{' '}
-      {typeof max === 'number' && whole.format(max)} max_tokens
+      · {share > 0 && share < 0.001
+        ? `under ${percent.format(0.001)}`
+        : percent.format(share)} of{' '}
+      {typeof max === 'number' && formatNumber(max)} max_tokens
     </span>
     <div aria-hidden="true" className="mt-1 h-1 max-w-80 overflow-hidden rounded-full bg-line">
       <div

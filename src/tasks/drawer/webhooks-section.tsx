@@ -4,6 +4,7 @@ import { Icon } from '~/ui/icon.tsx'
 import { useFirstOf } from '~/ui/use-first-of.tsx'
 import { Field, Fields } from './field.tsx'
 import { LongText } from '~/viewers/long-text.tsx'
+import { formatNumber } from '~/lib/numbers.ts'
 import { Section } from './section.tsx'
 import { UrlValue } from './url-value.tsx'
 import { maskWebhookUrl } from './webhook-url.ts'
@@ -43,7 +44,7 @@ function WebhookFields({ webhook }: { webhook: Webhook }) {
       </Field>
       {attempts !== undefined && (
         <Field label="Attempts" name="attempts">
-          <span className="tabular-nums">{attempts.toLocaleString('en')}</span>
+          <span className="tabular-nums">{formatNumber(attempts)}</span>
         </Field>
       )}
       {last_error && (

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { classNames } from '~/lib/class-names.ts'
+import { formatNumber } from '~/lib/numbers.ts'
 import { visibleProse } from '~/lib/visible-text.ts'
 import { Button } from '~/ui/button.tsx'
 import { PlainText } from '~/viewers/plain-text.tsx'
@@ -35,7 +36,7 @@ export function WholeText({ text, what, mono = false }: WholeTextProps) {
         <Button aria-expanded={open} onClick={() => setOpen(!open)}>
           {open
             ? `Show less of the ${what}`
-            : `Show all ${text.length.toLocaleString('en')} characters of the ${what}`}
+            : `Show all ${formatNumber(text.length)} characters of the ${what}`}
         </Button>
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { JsonEntry } from '~/lib/json-value.ts'
 import type { Segment, SegmentGroup } from '~/viewers/segment.ts'
+import { countOf } from '~/lib/numbers.ts'
 import { oneLine, valueText } from './value-text.ts'
 
 /** A segment with both times, as the formats of film tools need it. */
@@ -58,12 +59,9 @@ const says = ({ key, value }: JsonEntry, name: string) =>
 /** `scenes.3`, as in a link to the segment. */
 export const cueName = ({ definition, segment }: Cue) => `${oneLine(definition)}.${segment.index}`
 
-export const count = (number: number, one: string, many = `${one}s`) =>
-  `${number.toLocaleString('en')} ${number === 1 ? one : many}`
-
 export const leftOut = (number: number) =>
   number
     ? [
-        `${count(number, 'segment')} without a start and a later end ${number === 1 ? 'is' : 'are'} left out.`,
+        `${countOf(number, 'segment')} without a start and a later end ${number === 1 ? 'is' : 'are'} left out.`,
       ]
     : []

@@ -1,5 +1,6 @@
+import { countOf } from '~/lib/numbers.ts'
 import type { SegmentGroup } from '~/viewers/segment.ts'
-import { count, cueName, leftOut, toCues, type Cue } from './cues.ts'
+import { cueName, leftOut, toCues, type Cue } from './cues.ts'
 import type { ExportOptions, Written } from './exported.ts'
 import { formatFrames, readFrameRate, toFrames } from './frames.ts'
 import { oneLine } from './value-text.ts'
@@ -39,7 +40,7 @@ export function writeEdl(groups: SegmentGroup[], options: ExportOptions): Writte
 
   const over = cues.length - events.length
   const fitting = over
-    ? [`${count(over, 'segment')} did not fit: an EDL holds ${MOST_EVENTS} events and 24 hours.`]
+    ? [`${countOf(over, 'segment')} did not fit: an EDL holds ${MOST_EVENTS} events and 24 hours.`]
     : []
   const head = `${cut(`TITLE: ${oneLine(options.title) || 'Segments'}`, COLUMNS)}\nFCM: NON-DROP FRAME\n`
   return { text: [head, ...events].join('\n'), notes: [...leftOut(left), ...fitting, ...notes] }

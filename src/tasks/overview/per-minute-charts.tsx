@@ -1,3 +1,4 @@
+import { countOf, formatCompact } from '~/lib/numbers.ts'
 import {
   outputPerFilmMinute,
   THOUSANDTHS,
@@ -10,7 +11,6 @@ import type { ChartsProps } from './overview-charts.tsx'
 import { useFigures } from './use-figures.ts'
 
 const number = new Intl.NumberFormat(undefined, { maximumSignificantDigits: 3 })
-const compact = new Intl.NumberFormat(undefined, { notation: 'compact' })
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
@@ -53,7 +53,7 @@ export function TokensPerMinute(props: ChartsProps) {
       isTable={isTable}
       rounds={numbers}
       format={number.format}
-      formatAxis={compact.format}
+      formatAxis={formatCompact}
       formatCount={tasksText}
       empty={props.index.size > 0 ? NONE : undefined}
       onChoose={({ least, below }) =>
@@ -70,7 +70,7 @@ const rangeOf = (least: number, most: number | undefined) => ({
   ...(most !== undefined && { most: toThousandths(most) }),
 })
 
-const tasksText = (count: number) => `${count.toLocaleString()} ${count === 1 ? 'task' : 'tasks'}`
+const tasksText = (count: number) => countOf(count, 'task')
 
 function shapeOf(spread: Spread | undefined) {
   const { edges, counts } = spread ?? { edges: [], counts: [] }

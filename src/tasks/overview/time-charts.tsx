@@ -1,3 +1,4 @@
+import { formatCompact } from '~/lib/numbers.ts'
 import { figuresOverTime, sumUp, type Totals } from '~/account/overview.ts'
 import type { TaskIndex } from '~/account/task-index.ts'
 import { readerTimeZone } from '~/lib/settings.ts'
@@ -10,7 +11,6 @@ import { useFigures } from './use-figures.ts'
 
 const number = new Intl.NumberFormat()
 const whole = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 })
-const compact = new Intl.NumberFormat(undefined, { notation: 'compact' })
 
 function readTime(index: TaskIndex, rows: Uint32Array) {
   const time = figuresOverTime(index, rows, readerTimeZone())
@@ -24,7 +24,7 @@ export function TimeCharts(props: ChartsProps) {
   const shared = {
     timeZone: readerTimeZone(),
     isTable,
-    formatAxis: compact.format,
+    formatAxis: formatCompact,
     empty: index.size > 0 ? 'No task to draw.' : undefined,
     onChoose: ({ from, to }: { from: number; to: number }) =>
       onChange({ created_after: momentText(from), created_before: momentText(to) }),

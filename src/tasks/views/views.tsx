@@ -1,3 +1,4 @@
+import { english } from '~/lib/numbers.ts'
 import { useState, useSyncExternalStore } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { visibleText } from '~/lib/visible-text.ts'
@@ -12,7 +13,7 @@ import { savedViews, type View } from './saved-views.ts'
 import { unknownIn, viewQuery } from './view-query.ts'
 import { ViewsMenu } from './views-menu.tsx'
 
-const list = new Intl.ListFormat()
+const list = new Intl.ListFormat(english)
 const HOUR = 3_600_000
 
 /** The address is the view; its name is a word in it. Loaded once the list is on screen. */

@@ -1,3 +1,4 @@
+import { formatCompact } from '~/lib/numbers.ts'
 import { Chart } from './chart.tsx'
 import { Columns } from './columns.tsx'
 import type { Tick } from './time-ticks.ts'
@@ -64,7 +65,7 @@ export function Distribution(props: DistributionProps) {
         marks={isSplit ? marks : []}
         nameOf={({ first, last }) => nameOf(first, last)}
         say={([count = 0]) => formatCount(count)}
-        formatAxis={(value) => compact.format(value)}
+        formatAxis={formatCompact}
         empty={props.empty}
         onChoose={({ first, last }) => props.onChoose(rangeOf(first, last))}
       />
@@ -73,7 +74,6 @@ export function Distribution(props: DistributionProps) {
 }
 
 const number = new Intl.NumberFormat()
-const compact = new Intl.NumberFormat(undefined, { notation: 'compact' })
 
 const Quantiles = ({ quantiles, format, onChoose }: DistributionProps) =>
   quantiles.map(({ name, value }) => (

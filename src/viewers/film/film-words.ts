@@ -1,3 +1,5 @@
+import { countOf } from '~/lib/numbers.ts'
+
 const UNITS = [
   ['year', 31_557_600_000],
   ['day', 86_400_000],
@@ -11,8 +13,3 @@ export function formatDuration(milliseconds: number): string {
   const count = Math.max(1, Math.round(milliseconds / size))
   return countOf(count, unit)
 }
-
-const number = new Intl.NumberFormat('en')
-
-export const countOf = (count: number, noun: string) =>
-  `${number.format(count)} ${noun}${count === 1 ? '' : 's'}`

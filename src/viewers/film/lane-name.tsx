@@ -1,5 +1,5 @@
 import { Icon } from '~/ui/icon.tsx'
-import { countOf } from './film-words.ts'
+import { countOf, formatNumber } from '~/lib/numbers.ts'
 
 type LaneNameProps = { name: string; colour: string; count: number; observations: number }
 
@@ -10,14 +10,14 @@ export const LaneName = ({ name, colour, count, observations }: LaneNameProps) =
     <bdi className="truncate font-medium" title={name.slice(0, 300)}>
       {name}
     </bdi>
-    <span className="text-xs text-muted tabular-nums">{count.toLocaleString('en')}</span>
+    <span className="text-xs text-muted tabular-nums">{formatNumber(count)}</span>
     {observations > 0 && (
       <span
         className="inline-flex items-center gap-0.5 text-xs text-warn tabular-nums"
         title={countOf(observations, 'observation')}
       >
         <Icon name="warning" className="size-3 self-center" />
-        <span aria-hidden="true">{observations.toLocaleString('en')}</span>
+        <span aria-hidden="true">{formatNumber(observations)}</span>
         <span className="sr-only">{countOf(observations, 'observation')}</span>
       </span>
     )}

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { formatNumber } from '~/lib/numbers.ts'
 import { formatTimecode } from '~/lib/timecode.ts'
 import type { AxisView } from './axis-view.ts'
 import { endOf } from './lane-layout.ts'
@@ -78,7 +79,7 @@ function PreviewText({ preview: { segment, definition, colour, count } }: { prev
       {left > 0 && <p className="text-xs text-muted">and {left} more in the list</p>}
       {count > 1 && (
         <p className="mt-1 text-xs text-muted">
-          One of {count.toLocaleString('en')} drawn as one here; zoom in to tell them apart.
+          One of {formatNumber(count)} drawn as one here; zoom in to tell them apart.
         </p>
       )}
     </>

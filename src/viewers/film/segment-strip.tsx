@@ -1,6 +1,6 @@
+import { countOf } from '~/lib/numbers.ts'
 import { classNames } from '~/lib/class-names.ts'
 import type { SegmentGroup } from '~/viewers/segment.ts'
-import { countOf } from './film-words.ts'
 import { laneColour, laneFill } from './lane-colours.ts'
 import { shapeLane } from './lane-layout.ts'
 import { boundsOf } from './segment-steps.ts'

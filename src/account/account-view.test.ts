@@ -111,6 +111,17 @@ const range = (most: number) =>
   )
 const moment = fc.nat(40).map((at) => Date.parse('2026-11-01T00:00:00Z') + at * 1000)
 
+const choices: Record<FacetField, ReturnType<typeof choice>> = {
+  status: choice('ready', 'cut', 'failed', 'new-one', 'nothing'),
+  analysis_mode: choice('general', 'time_based_metadata'),
+  custom_id: choice('take-9', 'take-10', ''),
+  source: choice('https://b.example/Zwei.mp4?•••', 'base64_string'),
+  definition: choice('goals', 'cards', ''),
+  finish_reason: choice('stop', 'length', ''),
+  error: choice('Too long: # s', ''),
+  webhook: choice('delivered', 'failed', ''),
+}
+
 const someQuery: fc.Arbitrary<AccountQuery> = fc.record({
   q: fc.constantFrom(
     undefined,
@@ -123,16 +134,9 @@ const someQuery: fc.Arbitrary<AccountQuery> = fc.record({
     'one.mp4',
     'sig',
   ),
-  status: choice('ready', 'cut', 'failed', 'new-one', 'nothing'),
-  analysis_mode: choice('general', 'time_based_metadata'),
-  custom_id: choice('take-9', 'take-10', ''),
-  source: choice('https://b.example/Zwei.mp4?•••', 'base64_string'),
+  ...choices,
   video_url: choice('https://a.example/one.mp4', 'https://b.example/Zwei.mp4?sig=x'),
   asset_id: choice('asset1', 'asset2'),
-  definition: choice('goals', 'cards', ''),
-  finish_reason: choice('stop', 'length', ''),
-  error: choice('Too long: # s', ''),
-  webhook: choice('delivered', 'failed', ''),
   took: range(5000),
   duration: range(6),
   output_tokens: range(50),

@@ -1,5 +1,5 @@
 import { withoutSignature } from '~/lib/signed-url.ts'
-import { CUT, type AccountQuery, type Choice, type FacetField } from './task-query.ts'
+import { CUT, facetFields, type AccountQuery, type Choice, type FacetField } from './task-query.ts'
 import { webhookStates } from './row-task.ts'
 import type { TaskIndex } from './task-index.ts'
 
@@ -16,45 +16,42 @@ export type FacetColumn = {
 
 export function facetColumns(index: TaskIndex): FacetColumn[] {
   const { columns: c } = index
-  const plain = (field: FacetField, codes: Uint32Array, dictionary: TextValues): FacetColumn => ({
-    field,
-    codes,
-    size: dictionary.size,
-    values: (code) => [dictionary.values[code] ?? ''],
-    find: (value) => dictionary.find(value),
-  })
-  return [
-    {
-      field: 'status',
+  const columns: Record<FacetField, Omit<FacetColumn, 'field'>> = {
+    status: {
       codes: c.state,
       size: index.statuses.size * 2,
       values: (code) => [index.statuses.values[code >> 1] ?? '', ...(code & 1 ? [CUT] : [])],
     },
-    {
-      field: 'analysis_mode',
+    analysis_mode: {
       codes: c.mode,
       size: index.modes.size,
       // The API's own default; its filter finds these, too.
       values: (code) => [index.modes.values[code] || 'general'],
     },
-    plain('custom_id', c.custom, index.names),
-    plain('source', c.film, index.sources.films),
-    {
-      field: 'definition',
+    custom_id: plain(c.custom, index.names),
+    source: plain(c.film, index.sources.films),
+    definition: {
       codes: c.definitions,
       size: index.definitions.size,
       values: (code) => (code ? index.definitions.ids(code) : ['']),
     },
-    plain('finish_reason', c.finish, index.finishes),
-    plain('error', c.masked, index.maskedErrors),
-    {
-      field: 'webhook',
+    finish_reason: plain(c.finish, index.finishes),
+    error: plain(c.masked, index.maskedErrors),
+    webhook: {
       codes: c.webhook,
       size: webhookStates.length,
       values: (code) => [webhookStates[code] ?? ''],
     },
-  ]
+  }
+  return facetFields.map((field) => ({ field, ...columns[field] }))
 }
+
+const plain = (codes: Uint32Array, dictionary: TextValues) => ({
+  codes,
+  size: dictionary.size,
+  values: (code: number) => [dictionary.values[code] ?? ''],
+  find: (value: string) => dictionary.find(value),
+})
 
 type TextValues = { size: number; values: string[]; find: (text: string) => number | undefined }
 

@@ -2,11 +2,12 @@ import { acceptedCodes, acceptedSources, choiceOf, type FacetColumn } from './fa
 import { FLAG, type Columns } from './row-columns.ts'
 import { markWords } from './search-words.ts'
 import type { TaskIndex } from './task-index.ts'
-import { rangeNames, type AccountQuery, type Range, type Span } from './task-query.ts'
+import { facetFields, rangeNames, type AccountQuery, type Range, type Span } from './task-query.ts'
 
-/** Bits of what a row fails: one for each field with choices, and two for the rest. */
-export const FAILS = { text: 1 << 8, range: 1 << 9, gone: 1 << 10 }
+/** Bits of what a row fails: one for each field with choices, and above them three for the rest. */
 export const failBit = (field: number) => 1 << field
+const rest = facetFields.length
+export const FAILS = { text: failBit(rest), range: failBit(rest + 1), gone: failBit(rest + 2) }
 
 const rangeColumns = {
   took: 'took',

@@ -1,6 +1,12 @@
 import * as v from 'valibot'
 import { groupings } from '~/account/groupings.ts'
-import { CUT, rangeNames, type RangeName } from '~/account/task-query.ts'
+import {
+  CUT,
+  facetFields,
+  rangeNames,
+  type ChoiceName,
+  type RangeName,
+} from '~/account/task-query.ts'
 import { analysisModes, isSafeId, sortColumns, taskStatuses } from '~/api/list-params.ts'
 import { parseChoice, startsUrl } from './choice-text.ts'
 import { parseGroup } from './group-text.ts'
@@ -15,15 +21,8 @@ export const apiFilterNames = [
   'asset_id',
   'video_id',
 ] as const
-export const choiceNames = [
-  ...apiFilterNames,
-  'source',
-  'custom_id',
-  'definition',
-  'finish_reason',
-  'error',
-  'webhook',
-] as const
+/** What takes several values, of which the API filters by some. */
+export const choiceNames: readonly ChoiceName[] = [...new Set([...apiFilterNames, ...facetFields])]
 export const timeNames = [
   'created_after',
   'created_before',
@@ -33,8 +32,7 @@ export const timeNames = [
 export const filterNames = [...choiceNames, ...timeNames, ...rangeNames, 'q'] as const
 
 export type ApiFilterName = (typeof apiFilterNames)[number]
-export type ChoiceName = (typeof choiceNames)[number]
-export type { RangeName }
+export type { ChoiceName, RangeName }
 export type TimeName = (typeof timeNames)[number]
 export type FilterName = (typeof filterNames)[number]
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Facet } from '~/account/count-facets.ts'
-import type { FacetField } from '~/account/task-query.ts'
+import { facetFields, type FacetField } from '~/account/task-query.ts'
 import type { TaskFilters } from '~/api/tasks.ts'
 import type { SearchChange, TaskSearch } from '~/tasks/search.ts'
 import { FacetGroup } from './facet-group.tsx'
@@ -15,16 +15,19 @@ export type FacetsPanelProps = {
   onChange: (change: SearchChange, options?: { replace: boolean }) => void
 }
 
-const fields: [FacetField, string][] = [
-  ['status', 'Status'],
-  ['analysis_mode', 'Mode'],
-  ['source', 'Source'],
-  ['definition', 'Definition'],
-  ['finish_reason', 'Finish reason'],
-  ['error', 'Error'],
-  ['webhook', 'Webhook'],
-  ['custom_id', 'Custom ID'],
-]
+const labels: Record<FacetField, string> = {
+  status: 'Status',
+  analysis_mode: 'Mode',
+  source: 'Source',
+  definition: 'Definition',
+  finish_reason: 'Finish reason',
+  error: 'Error',
+  webhook: 'Webhook',
+  custom_id: 'Custom ID',
+}
+
+// There are the most values of the names: they stand last.
+const [status, mode, names, ...others] = facetFields
 
 const openAtFirst = new Set<FacetField>([
   'status',
@@ -43,11 +46,11 @@ export function FacetsPanel({ facets, narrowed, search, onChange }: FacetsPanelP
     const { video_url, asset_id, video_id } = narrowed
     return field === 'source' && (video_url ?? asset_id ?? video_id) !== undefined
   }
-  const group = ([field, label]: [FacetField, string]) => (
+  const group = (field: FacetField) => (
     <FacetGroup
       key={field}
       name={field}
-      label={label}
+      label={labels[field]}
       facet={facets[field]}
       search={search}
       onChange={onChange}
@@ -66,9 +69,9 @@ export function FacetsPanel({ facets, narrowed, search, onChange }: FacetsPanelP
       onFocus={() => setFocused(true)}
       onBlur={() => setFocused(false)}
     >
-      {fields.slice(0, 2).map(group)}
+      {[status, mode].map(group)}
       <TimeFacet what="created" label="Created" search={search} onChange={onChange} />
-      {fields.slice(2).map(group)}
+      {[...others, names].map(group)}
       <TimeFacet what="completed" label="Completed" search={search} onChange={onChange} />
       <RangeFacet name="took" label="Took" unit="s" search={search} onChange={onChange} />
       <RangeFacet

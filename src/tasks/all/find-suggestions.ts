@@ -1,7 +1,7 @@
 import type { Facet } from '~/account/count-facets.ts'
 import { suggestValues } from '~/account/suggest-values.ts'
 import type { TaskIndex } from '~/account/task-index.ts'
-import type { AccountQuery, FacetField } from '~/account/task-query.ts'
+import { facetFields, type AccountQuery, type FacetField } from '~/account/task-query.ts'
 import { withoutSignature } from '~/lib/signed-url.ts'
 import { problemWith } from '~/tasks/search.ts'
 import { filterNames, type FilterName } from '~/tasks/search-parameters.ts'
@@ -67,19 +67,7 @@ const toValue =
 
 const isPossible = ({ field, value }: Counted) => problemWith(field, value, 'all') === undefined
 
-const facetFields: Record<FacetField, true> = {
-  status: true,
-  analysis_mode: true,
-  custom_id: true,
-  source: true,
-  definition: true,
-  finish_reason: true,
-  error: true,
-  webhook: true,
-}
-const isFacet = (name: string): name is FacetField => name in facetFields
-
 function fieldOf(name: FilterName): FacetField | undefined {
   if (name === 'video_url' || name === 'asset_id' || name === 'video_id') return 'source'
-  return isFacet(name) ? name : undefined
+  return facetFields.find((field) => field === name)
 }

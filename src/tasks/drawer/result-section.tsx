@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import type { Task } from '~/api/tasks.ts'
 import { downloadText } from '~/lib/download.ts'
 import { isSafeId } from '~/api/tasks.ts'
@@ -11,6 +11,8 @@ import { JsonBlock } from './json-block.tsx'
 import { ResultCaution } from './result-caution.tsx'
 import { NoResult } from './no-result.tsx'
 import { Section } from './section.tsx'
+
+type SomeResult = Exclude<Result, { kind: 'none' }>
 
 type ResultSectionProps = {
   task: Task
@@ -42,26 +44,43 @@ export function ResultSection({ task, result, exports, onSeek, segments }: Resul
       }
     >
       <ResultCaution result={result} asked={format?.type} />
-      {result.kind === 'text' && <TextViewer text={result.raw} onSeek={onSeek} />}
-      {result.kind === 'json' && (
-        <JsonBlock tree={result.tree} label="Result" schema={format?.json_schema} onSeek={onSeek} />
-      )}
-      {result.kind === 'segments' && segments}
+      <Answer result={result} schema={format?.json_schema} onSeek={onSeek} segments={segments} />
     </Section>
   )
 }
 
-type Answer = Exclude<Result, { kind: 'none' }>
+type AnswerProps = Pick<ResultSectionProps, 'onSeek' | 'segments'> & {
+  result: SomeResult
+  schema: unknown
+}
 
-function ResultActions({ task, result }: { task: Task; result: Answer }) {
-  const isText = result.kind === 'text'
+// The type of what comes back holds it to every kind there is.
+function Answer({ result, schema, onSeek, segments }: AnswerProps): ReactElement {
+  switch (result.kind) {
+    case 'text':
+      return <TextViewer text={result.raw} onSeek={onSeek} />
+    case 'json':
+      return <JsonBlock tree={result.tree} label="Result" schema={schema} onSeek={onSeek} />
+    case 'segments':
+      return <>{segments}</>
+  }
+}
+
+const json = { ending: 'json', type: 'application/json' }
+const files: Record<SomeResult['kind'], typeof json> = {
+  text: { ending: 'txt', type: 'text/plain' },
+  json,
+  segments: json,
+}
+
+function ResultActions({ task, result }: { task: Task; result: SomeResult }) {
   const id = isSafeId(task.task_id) ? task.task_id : 'task'
-  const fileName = `${id}-result.${isText ? 'txt' : 'json'}`
-  const type = isText ? 'text/plain' : 'application/json'
+  const { ending, type } = files[result.kind]
+  const fileName = `${id}-result.${ending}`
   return (
     <>
       {/* The text viewer has one of its own. */}
-      {!isText && (
+      {result.kind !== 'text' && (
         <CopyButton text={result.raw} label="Copy exact result">
           Copy
         </CopyButton>

@@ -19,18 +19,22 @@ const routes = allowedRoutes.map(({ path, methods }) => ({
   methods,
 }))
 
+type Asked = Pick<IncomingMessage, 'url' | 'method' | 'headers'> &
+  // Where each header came one by one; elsewhere two are already joined by a comma and a space.
+  Partial<Pick<IncomingMessage, 'headersDistinct'>>
+
 /** Why this request may not go to the API, or undefined when it may. */
-export const findRefusal = (request: IncomingMessage): Refusal | undefined =>
+export const findRefusal = (request: Asked): Refusal | undefined =>
   checkSite(request) ?? checkRoute(request) ?? checkHeaders(request)
 
 // S67. Browsers send it with every request; curl and servers do not.
-function checkSite({ headers }: IncomingMessage): Refusal | undefined {
+function checkSite({ headers }: Asked): Refusal | undefined {
   const site = headers['sec-fetch-site']
   if (site === undefined || site === 'same-origin') return undefined
   return crossSite
 }
 
-function checkRoute({ url = '', method = '' }: IncomingMessage): Refusal | undefined {
+function checkRoute({ url = '', method = '' }: Asked): Refusal | undefined {
   const route = routes.find(({ target }) => target.test(url))
   if (!route || url.length > proxyLimits.targetLength) {
     return notAllowed
@@ -39,14 +43,13 @@ function checkRoute({ url = '', method = '' }: IncomingMessage): Refusal | undef
   return { ...methodNotAllowed, headers: { Allow: route.methods.join(', ') } }
 }
 
-function checkHeaders({ headersDistinct: headers }: IncomingMessage): Refusal | undefined {
-  const keys = headers['x-api-key'] ?? []
-  if (keys.length > 1 || (headers['idempotency-key'] ?? []).length > 1) {
-    return duplicateHeader
-  }
-  if (!keys[0]) return keyMissing
+function checkHeaders({ headers, headersDistinct = {} }: Asked): Refusal | undefined {
+  const once = ['x-api-key', 'idempotency-key']
+  if (once.some((name) => (headersDistinct[name] ?? []).length > 1)) return duplicateHeader
+  const key = headers['x-api-key']
+  if (!key) return keyMissing
   // S12: what no key can be. A comma and a space is also how two headers look when joined.
-  if (/^[\x21-\x7e]{1,256}$/.test(keys[0])) return undefined
+  if (typeof key === 'string' && /^[\x21-\x7e]{1,256}$/.test(key)) return undefined
   return keyMalformed
 }
 

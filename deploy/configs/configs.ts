@@ -1,6 +1,11 @@
 import { caddyConfig } from './caddy.ts'
 import { nginxConfig } from './nginx.ts'
-import { cloudflareHeaders, netlifyHeaders, netlifyRedirects } from './static-hosts.ts'
+import {
+  cloudflareHeaders,
+  netlifyHeaders,
+  netlifyRedirects,
+  vercelConfig,
+} from './static-hosts.ts'
 
 /** Every file of `deploy` that is written from the policy. */
 export const configs: Record<string, () => string> = {
@@ -9,4 +14,5 @@ export const configs: Record<string, () => string> = {
   'netlify/_headers': netlifyHeaders,
   'netlify/_redirects': netlifyRedirects,
   'cloudflare/_headers': cloudflareHeaders,
+  'vercel/vercel.json': vercelConfig,
 }

@@ -1,5 +1,6 @@
 import {
   allowedRoutes,
+  apiHeaders,
   apiPrefix,
   appHeadersOverHttps,
   cacheControl,
@@ -21,6 +22,8 @@ const rules: { path: string; headers: HeaderSet }[] = [
   { path: '/*', headers: { ...appHeadersOverHttps, 'Cache-Control': cacheControl.named } },
   { path: `${hashedAssets}*`, headers: { 'Cache-Control': cacheControl.hashed } },
   { path: playerPage, headers: playerHeaders },
+  // Cloudflare leads every address of a page to the one without its ending.
+  { path: playerPage.replace('.html', ''), headers: playerHeaders },
   { path: `${playerAssets}*`, headers: playerAssetHeaders },
   { path: `${films}*`, headers: filmHeaders },
 ]
@@ -64,3 +67,31 @@ export const netlifyRedirects = () =>
     '/*  /index.html  200',
     '',
   ].join('\n')
+
+/** The address of a page is any that is neither of the API nor a file's; files come before rules. */
+const vercelPage = `/((?!api/|v1\\.3/|${hashedAssets.slice(1)}).*)`
+/** Of two rules that give one header, Vercel takes the later, too. */
+export const vercelConfig = () => {
+  const blocks = [...rules, { path: `${apiPrefix.slice(0, 4)}/*`, headers: apiHeaders }]
+  const config = {
+    $schema: 'https://openapi.vercel.sh/vercel.json',
+    buildCommand: 'npm run build',
+    outputDirectory: 'dist',
+    rewrites: [
+      ...allowedRoutes.map(({ path }) => ({
+        source: apiPrefix + path,
+        destination: defaultUpstream + upstreamPrefix + path,
+      })),
+      { source: vercelPage, destination: '/index.html' },
+    ],
+    headers: blocks.map(({ path, headers }, index) => ({
+      source: path.replace('*', '(.*)'),
+      headers: Object.entries(headers)
+        .filter(
+          ([header, value]) => index === 0 || headers === apiHeaders || isOther(header, value),
+        )
+        .map(([key, value]) => ({ key, value })),
+    })),
+  }
+  return `${JSON.stringify(config, null, 2)}\n`
+}

@@ -43,10 +43,21 @@ export function caddyConfig(options: Partial<ServerOptions> = {}): string {
   const { upstream = new URL(defaultUpstream), certificates } = options
 
   return indent(`${generated}
-# Run it with TASKLENS_SITE (say tasklens.example.org: Caddy then gets its certificate by itself) and
-# TASKLENS_ROOT (the built folder). What Caddy cannot do without plugins: count the requests of a
-# client and the bytes of an answer. A request body in chunks it cuts at the limit instead of refusing
-# it, and a body that the API has cut in chunks it ends cleanly: the app finds the rest missing.
+# 1. What is in dist/ after \`npm ci && npm run build\` goes to /srv/tasklens, or to what TASKLENS_ROOT
+#    names, where the user that Caddy runs as can read it.
+# 2. This file goes to /etc/caddy/Caddyfile. It takes its settings from the environment; under
+#    systemd, \`systemctl edit caddy\`:
+#      [Service]
+#      Environment=TASKLENS_SITE=tasklens.example.org
+#    Caddy then gets a certificate by itself, for which ports 80 and 443 must be reachable. Without
+#    it, it answers on http://localhost:8080.
+# 3. systemctl restart caddy. It has to be a restart: the admin address, which a reload uses, is off.
+# For a new version: assets/ first, index.html last; who has the old page open still asks for old
+# assets, so let these lie for a day.
+#
+# What Caddy cannot do without plugins: count the requests of a client and the bytes of an answer. A
+# request body in chunks it cuts at the limit instead of refusing it, and a body that the API has cut
+# in chunks it ends cleanly: the app finds the rest missing.
 {
 	admin off
 	# S66: Caddy would write the key and the query to every log that has a request in it.

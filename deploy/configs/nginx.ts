@@ -17,16 +17,30 @@ import { generated, type ServerOptions } from './server-options.ts'
 
 /** For the `http` block: everything in it is named `tasklens_`, so that it can stand beside others. */
 export function nginxConfig(options: Partial<ServerOptions> = {}): string {
-  const { listen = ['8080'], root = '/srv/tasklens', log = '/var/log/nginx/tasklens.log' } = options
+  const {
+    listen = ['127.0.0.1:8080'],
+    root = '/srv/tasklens',
+    log = '/var/log/nginx/tasklens.log',
+  } = options
   const { upstream = new URL(defaultUpstream), certificates, limits = proxyLimits } = options
   const isSecure = upstream.protocol === 'https:'
   const port = upstream.port || (isSecure ? '443' : '80')
 
   return `${generated}
-# Include it in the http block: /etc/nginx/conf.d/tasklens.conf. For HTTPS add
-#   listen 443 ssl; ssl_certificate …; ssl_certificate_key …;
-# and the policy adds HSTS by itself. The address of the API is looked up when nginx starts:
-# reload it now and then (nginx -s reload).
+# 1. What is in dist/ after \`npm ci && npm run build\` goes to /srv/tasklens (\`root\` below), where the
+#    user that nginx runs as can read it.
+# 2. This file goes to /etc/nginx/conf.d/tasklens.conf, which is read in the http block. As it is, it
+#    answers on this computer only: a key is not to cross a network in clear. For others put your
+#    name after server_name, and instead of the listen line
+#      listen 443 ssl;
+#      ssl_protocols TLSv1.2 TLSv1.3;
+#      ssl_certificate …;
+#      ssl_certificate_key …;
+#    HSTS is then sent by itself. Certificates of others (proxy_ssl_trusted_certificate) are where
+#    Debian has them; Red Hat has them in /etc/pki/tls/certs/ca-bundle.crt.
+# 3. nginx -t && nginx -s reload. The address of the API is looked up only then: reload it daily.
+# For a new version: assets/ first, index.html last; who has the old page open still asks for old
+# assets, so let these lie for a day.
 
 ${nginxMaps(limits)}
 upstream tasklens_api {
@@ -38,6 +52,7 @@ ${listen.map((address) => `  listen ${address};`).join('\n')}
   server_name _;
 ${certificates ? `  ssl_certificate ${certificates.certificate};\n  ssl_certificate_key ${certificates.key};\n` : ''}  root ${root};
   access_log ${log} tasklens;
+  # S66: what nginx writes of an error holds the query.
   error_log stderr emerg;
   log_not_found off;
   server_tokens off;

@@ -1,5 +1,6 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { defaultKeyExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import {
+  useCallback,
   useEffect,
   useRef,
   useState,
@@ -66,12 +67,14 @@ export function AllTable(props: AllTableProps) {
   const openAt = placeOf(openRow)
   const kept = [placeOf(cursor), openAt]
 
+  const rowAt = useCallback((at: number) => rows[at] ?? at, [rows])
   // oxlint-disable-next-line react/incompatible-library -- the React Compiler is off here
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    getItemKey: (at) => rows[at] ?? at,
+    // Where all rows are of one height, another order of them is nothing to be measured again.
+    getItemKey: isPhone ? rowAt : defaultKeyExtractor,
     overscan: 8,
     // The head of the table stands over the rows.
     scrollMargin: HEAD,

@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Outlet, useParams } from 'react-router'
 import { Overview } from '~/tasks/overview/overview.tsx'
 import { RefreshControl } from '~/tasks/refresh-control.tsx'
 import { viewAccount } from '~/account/account-view.ts'
 import { listTitle } from '~/tasks/page-title.ts'
-import { isFilter } from '~/tasks/search.ts'
+import { isFilter, type TaskSearch } from '~/tasks/search.ts'
 import { filterNames } from '~/tasks/search-parameters.ts'
 import type { TaskContext } from '~/tasks/task-context.ts'
 import { Framed, type Frame } from '~/tasks/tasks-frame.tsx'
@@ -76,7 +76,7 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
     <FacetsPanel
       facets={view.facets}
       narrowed={reading?.filters ?? noFilters}
-      search={search}
+      search={useSameFilters(search)}
       onChange={change}
     />,
     task_id !== undefined,
@@ -153,4 +153,11 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
       <Outlet context={context} />
     </UsualTime>
   )
+}
+
+/** The same object until something else than the order is asked for. */
+function useSameFilters(search: TaskSearch) {
+  const filters = JSON.stringify({ ...search, sort: undefined })
+  // oxlint-disable-next-line react/exhaustive-deps -- the text is all that is in it
+  return useMemo(() => search, [filters])
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Facet } from '~/account/count-facets.ts'
 import { facetFields, type FacetField } from '~/account/task-query.ts'
 import type { TaskFilters } from '~/api/tasks.ts'
@@ -37,8 +37,9 @@ const openAtFirst = new Set<FacetField>([
   'error',
 ])
 
-/** What there is to ask about, with live counts. */
-export function FacetsPanel({ facets, narrowed, search, onChange }: FacetsPanelProps) {
+/** What there is to ask about, with live counts. Memoised: an order changes none of them. */
+export const FacetsPanel = memo(function FacetsPanel(props: FacetsPanelProps) {
+  const { facets, narrowed, search, onChange } = props
   const [isPointed, setPointed] = useState(false)
   const [isFocused, setFocused] = useState(false)
   const isNarrowed = (field: FacetField) => {
@@ -97,4 +98,4 @@ export function FacetsPanel({ facets, narrowed, search, onChange }: FacetsPanelP
       />
     </section>
   )
-}
+})

@@ -27,6 +27,7 @@ import { Icon } from '~/ui/icon.tsx'
 import { useMediaQuery } from '~/ui/use-media-query.ts'
 import { useSettings } from '~/ui/use-settings.ts'
 import { keptColumns } from './found-strip.tsx'
+import { RowSlots } from './row-slots.ts'
 import { taskOfRow } from './row-tasks.ts'
 import { usePlace } from './use-place.ts'
 import { VirtualRows, withKept } from './virtual-rows.tsx'
@@ -82,6 +83,11 @@ export function AllTable(props: AllTableProps) {
     rangeExtractor: (range) => withKept(range, kept),
   })
   const { measure, scrollToIndex } = virtualizer
+  const items = virtualizer.getVirtualItems()
+  const [slots] = useState(() => new RowSlots())
+  const drawn = items.map(({ index: at }) => rows[at] ?? 0)
+  // Where rows are measured, one that is measured is not to become another.
+  const keys = isPhone ? drawn : slots.take(drawn, cursor)
   useEffect(() => measure(), [measure, rowHeight])
   useEffect(() => {
     if (openAt === -1) return
@@ -148,16 +154,16 @@ export function AllTable(props: AllTableProps) {
           />
           <Rows index={index} search={search} onChange={onChange} onFocus={noteFocus}>
             <VirtualRows
-              items={virtualizer.getVirtualItems()}
+              items={items}
               start={HEAD}
               height={virtualizer.getTotalSize()}
               columns={shownColumns.length}
             >
-              {(at) => {
+              {(at, place) => {
                 const row = rows[at] ?? 0
                 return (
                   <TaskRow
-                    key={row}
+                    key={keys[place]}
                     ref={isPhone ? virtualizer.measureElement : undefined}
                     task={taskOfRow(index, row)}
                     assets={assets}

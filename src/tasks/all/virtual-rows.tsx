@@ -7,7 +7,8 @@ type VirtualRowsProps = {
   start: number
   height: number
   columns: number
-  children: (index: number) => ReactNode
+  /** The row of an index, and its place among those that are drawn. */
+  children: (index: number, place: number) => ReactNode
 }
 
 /**
@@ -27,9 +28,9 @@ export function VirtualRows({ items, start, height, columns, children }: Virtual
       </tr>,
     )
   }
-  for (const item of items) {
-    addGap(item.start, `before ${item.key}`)
-    rows.push(children(item.index))
+  for (const [place, item] of items.entries()) {
+    addGap(item.start, place === 0 ? 'above all' : `before ${item.key}`)
+    rows.push(children(item.index, place))
     drawn = item.end
   }
   addGap(start + height, 'after all')

@@ -6,13 +6,16 @@ export type BenchOptions = {
   against: string | undefined
   json: boolean
   account: boolean
+  /** Of all tasks: what the index takes, what is seen on screen, or both. */
+  part: 'engine' | 'screen' | undefined
 }
 
-const usage = `npm run bench -- [--rounds N] [--against WHAT] [--json] [--account]
+const usage = `npm run bench -- [--rounds N] [--against WHAT] [--json] [--account [--part PART]]
   --rounds N      how often everything is measured (5)
   --against WHAT  one more baseline: a tag or commit, or a built folder; else the last release
                   (tag), if there is one, and none if WHAT is none
-  --account       measure the index of a whole account instead, beside other tables
+  --account       measure all tasks of an account instead, beside other tables
+  --part PART     of that only the engine (script alone) or the screen (the built app, real input)
   --json          print the numbers of every round instead of a table
   --help          print this`
 
@@ -25,6 +28,7 @@ export function readOptions(args: string[]): BenchOptions | undefined {
       against: { type: 'string' },
       json: { type: 'boolean', default: false },
       account: { type: 'boolean', default: false },
+      part: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   })
@@ -33,8 +37,12 @@ export function readOptions(args: string[]): BenchOptions | undefined {
     return undefined
   }
   if (!/^[1-9]\d?$/.test(values.rounds)) throw new Error('--rounds needs a number from 1 to 99.')
+  const { part } = values
+  if (part !== undefined && part !== 'engine' && part !== 'screen') {
+    throw new Error('--part is either engine or screen.')
+  }
   const named = values.against ?? lastRelease()
   const against = named === undefined || named === 'none' ? undefined : storedBuild(named)
   const { json, account } = values
-  return { rounds: Number(values.rounds), against, json, account }
+  return { rounds: Number(values.rounds), against, json, account, part }
 }

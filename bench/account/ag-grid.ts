@@ -1,28 +1,39 @@
-import { AllCommunityModule, createGrid, ModuleRegistry, type GridApi } from 'ag-grid-community'
+import {
+  AllCommunityModule,
+  createGrid,
+  ModuleRegistry,
+  type GridApi,
+  type GridOptions,
+} from 'ag-grid-community'
 import { sortColumns } from '~/api/sort-values.ts'
 import { toRow, type Contestant, type Row } from './contestant.ts'
 
 ModuleRegistry.registerModules([AllCommunityModule])
 
+const searched = new Set<string>(['custom_id', 'prompt', 'source', 'error', 'task_id'])
+
+export const gridOptions = (rowData: Row[]): GridOptions<Row> => ({
+  columnDefs: [...sortColumns, 'error' as const, 'task_id' as const].map((field) => ({
+    field,
+    sortable: true,
+    filter: 'agTextColumnFilter',
+    ...(!searched.has(field) && { getQuickFilterText: () => '' }),
+  })),
+  rowData,
+  cacheQuickFilter: true,
+  getRowId: ({ data }) => data.task_id,
+  suppressColumnVirtualisation: true,
+})
+
+/** What is asked of a field. */
+export const equals = (filter: string) => ({ filterType: 'text', type: 'equals', filter })
+
 /** AG Grid Community, with its own filters and order; it draws the rows on screen as it goes. */
 export function agGrid(): Contestant {
   let api: GridApi<Row> | undefined
   const host = document.getElementById('grid')
-  const searched = new Set<string>(['custom_id', 'prompt', 'source', 'error', 'task_id'])
   const create = (rowData: Row[]) => {
-    if (!host) return
-    api = createGrid<Row>(host, {
-      columnDefs: [...sortColumns, 'error' as const, 'task_id' as const].map((field) => ({
-        field,
-        sortable: true,
-        filter: 'agTextColumnFilter',
-        ...(!searched.has(field) && { getQuickFilterText: () => '' }),
-      })),
-      rowData,
-      cacheQuickFilter: true,
-      getRowId: ({ data }) => data.task_id,
-      suppressColumnVirtualisation: true,
-    })
+    if (host) api = createGrid<Row>(host, gridOptions(rowData))
   }
   // The model of rows follows within the call; what is drawn, with the next frame.
   return {
@@ -38,7 +49,6 @@ export function agGrid(): Contestant {
     },
     ask: async (text, status, mode) => {
       api?.setGridOption('quickFilterText', text)
-      const equals = (filter: string) => ({ filterType: 'text', type: 'equals', filter })
       api?.setFilterModel({ status: equals(status), analysis_mode: equals(mode) })
       await Promise.resolve()
       return api?.getDisplayedRowCount() ?? 0

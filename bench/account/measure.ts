@@ -1,57 +1,87 @@
 import { loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import type { Browser, CDPSession } from 'playwright'
+import type { Browser } from 'playwright'
 import { build, preview } from 'vite'
 import type { BenchOptions } from '../options.ts'
+import { memoryOf } from './memory.ts'
 import type { AccountBench, ContestantName, Times } from './page.ts'
 import { formatAccount, formatReadings, type Reading, type Sample } from './report.ts'
+import {
+  measureScreens,
+  serveScreens,
+  type ReadingSample,
+  type ScreenSample,
+} from './screen/measure-screens.ts'
+import { formatScreens } from './screen/report-screens.ts'
 
 const counts = [1000, 10_000, 100_000]
 const names: ContestantName[] = ['tasklens', 'tanstack', 'ag-grid']
 const root = fileURLToPath(new URL('.', import.meta.url))
 const outDir = fileURLToPath(new URL('../../.cache/bench-account', import.meta.url))
 
-/** The index of a whole account beside the row models of two tables, each in a page of its own. */
-export async function measureAccount(browser: Browser, { rounds, json }: BenchOptions) {
+/** All tasks of an account beside two other tables: what script takes, and what is seen on screen. */
+export async function measureAccount(browser: Browser, { rounds, json, part }: BenchOptions) {
   const alias = { '~': fileURLToPath(new URL('../../src', import.meta.url)) }
   process.env['NODE_ENV'] = 'production'
   const common = { root, configFile: false as const, logLevel: 'warn' as const, resolve: { alias } }
-  await build({ ...common, build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 4000 } })
+  const input = ['index.html', 'peers.html'].map((page) => `${root}${page}`)
+  await build({
+    ...common,
+    build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 4000, rolldownOptions: { input } },
+  })
   const server = await preview({
     ...common,
     build: { outDir },
     preview: { port: 0, host: '127.0.0.1' },
   })
   const [url = ''] = server.resolvedUrls?.local ?? []
+  const screenServer = part === 'engine' ? undefined : await serveScreens()
   const samples: Sample[] = []
   const readings: Reading[] = []
+  const screens: ScreenSample[] = []
+  const screenReadings: ReadingSample[] = []
   try {
     for (let round = 1; round <= rounds; round += 1) {
-      for (const count of counts) {
-        for (const name of inTurn(round)) {
-          process.stderr.write(`Round ${round} of ${rounds}: ${name}, ${count} tasks\n`)
-          samples.push({ name, count, ...(await visit(browser, url, name, count)) })
+      const say = (text: string) => process.stderr.write(`Round ${round} of ${rounds}: ${text}\n`)
+      const order = inTurn(round)
+      if (part !== 'screen') {
+        for (const count of counts) {
+          for (const name of order) {
+            say(`${name}, ${count} tasks`)
+            samples.push({ name, count, ...(await visit(browser, url, name, count)) })
+          }
+        }
+        for (const count of counts.slice(1)) {
+          say(`reading ${count} tasks`)
+          readings.push({ count, ...(await readAll(browser, url, count)) })
         }
       }
-      for (const count of counts.slice(1)) {
-        process.stderr.write(`Round ${round} of ${rounds}: reading ${count} tasks\n`)
-        readings.push({ count, ...(await readAll(browser, url, count)) })
+      if (screenServer) {
+        const urls = { app: screenServer.app, peers: url }
+        const found = await measureScreens(browser, urls, { order, counts, say })
+        screens.push(...found.screens)
+        screenReadings.push(...found.readings)
       }
     }
   } finally {
-    await server.close()
+    await Promise.all([server.close(), screenServer?.close()])
   }
-  if (json)
-    return console.log(
-      JSON.stringify({ chromium: browser.version(), samples, readings }, undefined, 2),
-    )
+  const chromium = browser.version()
+  if (json) {
+    const report = { chromium, samples, readings, screens, screenReadings }
+    return console.log(JSON.stringify(report, undefined, 2))
+  }
   console.log(`
-Median / p95 of ${rounds} rounds in Chromium ${browser.version()}, milliseconds of script, nothing drawn
-by tasklens and tanstack, the rows on screen by ag-grid. Load of this machine: ${loadavg()[0]?.toFixed(1)};
-above its number of cores, trust the ratios more than the times.
+Median / p95 of ${rounds} rounds in Chromium ${chromium}. Load of this machine: ${loadavg()[0]?.toFixed(1)}; above
+its number of cores, trust the ratios more than the times.`)
+  if (part !== 'screen') {
+    console.log(`
+Milliseconds of script, nothing drawn by tasklens and tanstack, the rows on screen by ag-grid:
 `)
-  console.log(formatAccount(samples, names, counts))
-  console.log(formatReadings(readings, counts.slice(1)))
+    console.log(formatAccount(samples, names, counts))
+    console.log(formatReadings(readings, counts.slice(1)))
+  }
+  if (screenServer) console.log(formatScreens({ screens, readings: screenReadings, names, counts }))
 }
 
 const inTurn = (round: number) => {
@@ -72,13 +102,6 @@ async function readAll(browser: Browser, url: string, count: number) {
   } finally {
     await context.close()
   }
-}
-
-/** With what typed arrays hold, which is not in the heap itself. */
-async function memoryOf(devtools: CDPSession) {
-  await devtools.send('HeapProfiler.collectGarbage')
-  const { usedSize, backingStorageSize } = await devtools.send('Runtime.getHeapUsage')
-  return usedSize + backingStorageSize
 }
 
 async function visit(browser: Browser, url: string, name: ContestantName, count: number) {

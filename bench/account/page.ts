@@ -1,13 +1,12 @@
 import { sortColumns } from '~/api/sort-values.ts'
-import { readTaskPage, type Task } from '~/api/tasks.ts'
-import { makeManyTasks } from '~/sandbox/many-tasks.ts'
+import type { Task } from '~/api/tasks.ts'
 import { agGrid } from './ag-grid.ts'
 import type { Contestant } from './contestant.ts'
+import { PAGE, readPages } from './made-tasks.ts'
 import { readAccount } from './read-account.ts'
 import { tanstack } from './tanstack.ts'
 import { tasklens } from './tasklens.ts'
 
-const PAGE = 50
 const EXTRA = 40
 const contestants = { tasklens, tanstack, 'ag-grid': agGrid }
 export type ContestantName = keyof typeof contestants
@@ -16,15 +15,6 @@ export type Times = { sort: number[]; ask: number[]; append: number[] }
 
 let contestant: Contestant | undefined
 let extra: Task[][] = []
-
-/** Each page read as from the network, so that nobody shares texts by accident. */
-function* readPages(count: number, from: number, to: number): Generator<Task[]> {
-  const tasks = makeManyTasks(count, Date.parse('2026-11-20T10:00:00Z'))
-  for (let at = from; at < to; at += PAGE) {
-    const text = JSON.stringify({ data: tasks.slice(at, Math.min(to, at + PAGE)) })
-    yield readTaskPage(JSON.parse(text), text.length).tasks
-  }
-}
 
 async function load(name: ContestantName, count: number) {
   contestant = contestants[name]()

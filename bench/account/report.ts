@@ -78,9 +78,9 @@ const heapsOf = (samples: Sample[], name: ContestantName, count: number) =>
     sample.name === name && sample.count === count ? [heap / 1e6] : [],
   )
 
-function quantile(values: number[], share: number) {
+export function quantile(values: number[], share: number) {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? NaN
 }
 
-const digits = (value: number) => (value < 10 ? value.toFixed(1) : value.toFixed(0))
+export const digits = (value: number) => (value < 10 ? value.toFixed(1) : value.toFixed(0))

@@ -32,8 +32,7 @@ const features = tableFeatures({
 
 const searched = new Set<string>(['custom_id', 'prompt', 'source', 'error', 'task_id'])
 
-/** TanStack Table with its own row models: rows are objects, each query makes new lists of them. */
-export function tanstack(): Contestant {
+export function makeTable(data: Row[]) {
   const ids = [...sortColumns, 'error', 'task_id'] as const
   const columns = ids.map((id) => ({
     id,
@@ -42,14 +41,19 @@ export function tanstack(): Contestant {
     sortUndefined: 'last' as const,
     enableGlobalFilter: searched.has(id),
   }))
-  let data: Row[] = []
-  const table = constructTable({
+  return constructTable({
     features,
     columns,
     data,
     globalFilterFn: 'includesString',
     getRowId: (row: Row) => row.task_id,
   })
+}
+
+/** TanStack Table with its own row models: rows are objects, each query makes new lists of them. */
+export function tanstack(): Contestant {
+  let data: Row[] = []
+  const table = makeTable(data)
   const show = () => table.getRowModel().rows.length
   const setData = (rows: Row[]) => {
     data = rows

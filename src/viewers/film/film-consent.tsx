@@ -10,21 +10,21 @@ type FilmConsentProps = { host: string; onAccept: () => void }
 
 /** Stands where the film will be: a third party learns of the reader only after a click (S40). */
 export const FilmConsent = ({ host, onAccept }: FilmConsentProps) => (
-  <div className="flex w-full max-w-80 flex-col items-center gap-2 text-center">
+  <div className="flex w-full flex-col items-center gap-2 text-center">
     <Button
       size="md"
-      className="h-auto min-h-8 max-w-full py-1 whitespace-normal! wrap-anywhere"
+      className="h-auto min-h-8 max-w-full py-1 text-left whitespace-normal! wrap-anywhere"
       onClick={() => {
         giveConsent(host)
         onAccept()
       }}
     >
       <FilmIcon name="play" />
-      <span>
+      <span className="text-balance">
         Load preview from <bdi>{visibleText(host)}</bdi>
       </span>
     </Button>
-    <p className="text-xs text-muted">
+    <p className="max-w-80 text-xs text-balance text-muted">
       Nothing is asked of this host before. The choice holds for it in this tab.
     </p>
   </div>

@@ -14,9 +14,12 @@ type FindBarProps = {
 }
 
 export const FindBar = ({ status, canStep, onStep, ...box }: FindBarProps) => (
-  <div className="flex min-w-48 flex-1 items-center gap-1">
+  <div className="flex min-w-40 flex-1 items-center gap-1">
     <SearchBox {...box} onStep={onStep} />
-    <span aria-live="polite" className="text-sm whitespace-nowrap text-muted tabular-nums">
+    <span
+      aria-live="polite"
+      className="text-sm whitespace-nowrap text-muted tabular-nums empty:-ml-1"
+    >
       {box.query && status}
     </span>
     <Button

@@ -16,7 +16,10 @@ export function JsonToolbar({ state, label, onChange, children }: JsonToolbarPro
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       {children}
-      <JsonSearch state={state} label={label} onChange={onChange} />
+      {/* Else what is done here stands in two lines, of which the second holds what is left over. */}
+      <div className="flex min-w-0 grow basis-80">
+        <JsonSearch state={state} label={label} onChange={onChange} />
+      </div>
       <div className="flex flex-wrap items-center gap-1">
         <Button variant="ghost" onClick={() => onChange({ do: 'open-to', depth: tree.deepest })}>
           Expand all

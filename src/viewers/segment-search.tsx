@@ -26,7 +26,10 @@ export const SegmentSearch = ({
       query={filter.query}
       onSearch={(query) => onFilter({ ...filter, query })}
     />
-    <span aria-live="polite" className="text-sm whitespace-nowrap text-muted tabular-nums">
+    <span
+      aria-live="polite"
+      className="text-sm whitespace-nowrap text-muted tabular-nums empty:-ml-2"
+    >
       {isFiltered(filter) && isApplied && `${formatNumber(shown)} of ${formatNumber(total)}`}
     </span>
     {isFiltered(filter) && (

@@ -42,7 +42,7 @@ export function TextViewer({ text, onSeek }: TextViewerProps) {
   }
   return (
     <div className="flex flex-col gap-3">
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-center gap-x-1 gap-y-2">
         <TextCount text={text} />
         <FindBar
           label="Find in result"

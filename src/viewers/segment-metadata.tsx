@@ -77,7 +77,10 @@ const Choices = ({ chosen, choices }: ChoicesProps) => (
   <span className="flex flex-wrap gap-1">
     {chosen.map((value, index) =>
       choices?.includes(value) ? (
-        <bdi key={index} className="rounded-sm bg-subtle px-1.5 text-sm wrap-anywhere">
+        <bdi
+          key={index}
+          className="rounded-sm bg-subtle px-1.5 text-sm wrap-anywhere in-data-playing:bg-line"
+        >
           {visibleText(value)}
         </bdi>
       ) : (

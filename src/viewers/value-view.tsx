@@ -126,7 +126,10 @@ function ListView({ items, find }: ListViewProps) {
 const Chips = ({ items }: ListViewProps) => (
   <ul className="flex flex-wrap gap-1">
     {items.map((item, index) => (
-      <li key={index} className="rounded-sm bg-subtle px-1.5 text-sm wrap-anywhere">
+      <li
+        key={index}
+        className="rounded-sm bg-subtle px-1.5 text-sm wrap-anywhere in-data-playing:bg-line"
+      >
         {'text' in item && item.kind === 'string' && item.text ? (
           <bdi>{visibleProse(item.text)}</bdi>
         ) : (

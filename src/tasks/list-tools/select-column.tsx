@@ -39,7 +39,8 @@ function SelectHead() {
     if (box.current) box.current.indeterminate = among > 0 && !isAll
   }, [among, isAll])
   return (
-    <label className="flex h-8 min-w-6 items-center justify-center">
+    // Over the boxes of the rows, which stand where the first column begins.
+    <label className="ml-2 flex size-8 items-center justify-center max-sm:ml-0 md:ml-4">
       <input
         ref={box}
         type="checkbox"

@@ -3,7 +3,7 @@ import { figuresOverTime, sumUp, type Totals } from '~/account/overview.ts'
 import type { TaskIndex } from '~/account/task-index.ts'
 import { readerTimeZone } from '~/lib/settings.ts'
 import { TimeColumns } from '~/viewers/charts/time-columns.tsx'
-import { toneTexts } from '~/viewers/charts/tones.ts'
+import { toneSwatches } from '~/viewers/charts/tones.ts'
 import { momentText } from './chosen-time.ts'
 import type { ChartsProps } from './overview-charts.tsx'
 import { statusParts, type StatusPart } from './status-parts.ts'
@@ -94,11 +94,12 @@ const StatusNames = ({ statuses, onChange }: StatusNamesProps) =>
           title={`Show only ${name}`}
           disabled={!choice.only?.length}
           onClick={() => onChange({ status: choice })}
-          className="-mt-2 mr-2.5 min-w-6 pt-2 hover:text-ink hover:underline"
+          className="-mt-2 mr-2 min-w-6 pt-2 hover:text-ink hover:underline"
         >
-          <span aria-hidden="true" className={`mr-0.5 ${toneTexts[tone]}`}>
-            ■
-          </span>
+          <span
+            aria-hidden="true"
+            className={`mr-[3px] inline-block size-[7px] rounded-[1px] ${toneSwatches[tone]}`}
+          />
           {number.format(total)} {name}
         </button>
       ))

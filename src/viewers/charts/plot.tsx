@@ -1,8 +1,7 @@
-import { classNames } from '~/lib/class-names.ts'
 import { highest, roundTop, stackParts } from './chart-scale.ts'
 import { CHART_HEIGHT, GUTTER, HEAD, NAME, PLOT_HEIGHT } from './chart-size.ts'
 import type { ColumnsProps, Mark } from './columns.tsx'
-import { toneFills, type Tone } from './tones.ts'
+import { toneFills } from './tones.ts'
 
 type PlotProps = Pick<ColumnsProps, 'columns' | 'tones' | 'ticks' | 'marks' | 'formatAxis'> & {
   width: number
@@ -32,7 +31,7 @@ export function Plot({ columns, tones, ticks, marks, formatAxis, width }: PlotPr
             y={y + HEAD}
             width={Math.max(1, wide > 3 ? wide - 1 : wide)}
             height={height}
-            className={barLook(tones[part])}
+            className={toneFills[tones[part] ?? 'other']}
           />
         ))
       })}
@@ -55,10 +54,6 @@ export function Plot({ columns, tones, ticks, marks, formatAxis, width }: PlotPr
 
 // Of a day or a value or two, columns would be walls.
 const WIDEST = 48
-
-// What went wrong is little of a column, and what one looks for.
-const barLook = (tone: Tone = 'other') =>
-  classNames(toneFills[tone], tone !== 'bad' && 'opacity-60')
 
 type AxisLinesProps = { top: number; width: number; formatAxis: (value: number) => string }
 

@@ -64,11 +64,11 @@ function moveRow(step: number) {
 type KeysProps = { keys: readonly (readonly [key: string, meaning: string])[] }
 
 const Keys = ({ keys }: KeysProps) => (
-  <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2">
+  <dl className="grid grid-cols-[4rem_1fr] items-center gap-x-4 gap-y-2">
     {keys.map(([key, meaning]) => (
       <div key={key} className="contents">
         <dt>
-          <kbd className="inline-block min-w-7 rounded-sm border border-line-strong/60 bg-subtle px-1.5 py-0.5 text-center font-mono text-xs">
+          <kbd className="inline-block min-w-7 rounded-sm border whitespace-nowrap border-line-strong/60 bg-subtle px-1.5 py-0.5 text-center font-mono text-xs">
             {key}
           </kbd>
         </dt>

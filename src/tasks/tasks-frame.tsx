@@ -40,7 +40,7 @@ export function TasksFrame({ scope, onChange, children }: TasksFrameProps) {
         className="flex min-w-0 flex-1 flex-col overflow-y-auto data-covered:invisible"
         data-covered={(wide && task_id !== undefined) || undefined}
       >
-        <div className="grid grid-cols-[minmax(0,1fr)_auto_auto] items-center px-4 pt-3 pb-2 sm:flex sm:flex-wrap sm:gap-x-3 sm:gap-y-1 md:px-6">
+        <div className="grid grid-cols-[minmax(0,1fr)_auto_auto] items-center px-4 pt-3 pb-2 sm:flex sm:flex-wrap sm:items-start sm:gap-x-3 sm:gap-y-1 md:px-6">
           {/* On a phone the switch stands in the line of what was last refreshed. */}
           <div className="flex flex-1 flex-wrap items-center gap-x-4 gap-y-1 max-sm:contents">
             <div className="flex items-baseline gap-x-3 max-sm:col-start-1 max-sm:row-start-1">

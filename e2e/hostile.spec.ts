@@ -7,7 +7,7 @@ import { expectInert } from './inert.ts'
 
 // An account in which everything was written by somebody who means ill, as anybody gets it with a
 // key that begins with tlk_hostile. The fixture `guard` holds each test to no violated policy, no
-// request to another origin, no dialog and no error in the page (S20-S28, S40-S43, S51, P3).
+// request to another origin, no dialog and no error in the page (S20-S28, S40-S43, S51).
 
 const test = base.extend({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads what is needed from this pattern

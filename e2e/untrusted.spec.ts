@@ -187,7 +187,6 @@ test.describe('Text of strangers', () => {
     }
   })
 
-  // P3
   test('of any characters at all reads as it came', async ({ connected: page, account }) => {
     const made = fc.sample(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), {
       numRuns: 50,
@@ -295,7 +294,6 @@ test.describe('Answers that are not what is documented', () => {
     await expectInert(page)
   })
 
-  // P1
   test('of any shape at all leave a page that stands', async ({ connected: page, account }) => {
     const value = fc.jsonValue({ maxDepth: 3 })
     const names = ['custom_id', 'status', 'created_at', 'completed_at', 'video_source', 'error']

@@ -96,7 +96,7 @@ test('each session has a number of its own, and its requests end with it (S06, S
   expect(sessionSignal().aborted).toBe(false)
 })
 
-test('after any sequence of sessions only the last key is kept, in one place (P6)', () => {
+test('after any sequence of sessions only the last key is kept, in one place', () => {
   const step = fc.oneof(
     fc.record({ do: fc.constant('connect'), key: fc.stringMatching(/^key-[a-z]{12}$/) }),
     fc.record({ do: fc.constantFrom('leave', 'sample', 'expire'), key: fc.constant('') }),

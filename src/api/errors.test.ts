@@ -71,7 +71,7 @@ const nonsense = fc
   .map((text) => ({ text, asks: 0 }))
 const maybe = (...hints: (typeof seconds)[]) => fc.option(fc.oneof(...hints, nonsense))
 
-test('of any rate limit the longest valid hint counts, and it is never less than a second (P7)', () => {
+test('of any rate limit the longest valid hint counts, and it is never less than a second', () => {
   const retry = maybe(
     seconds,
     date,
@@ -92,7 +92,7 @@ test('of any rate limit the longest valid hint counts, and it is never less than
   )
 })
 
-test('any headers at all give a wait that a clock can count (P7)', () => {
+test('any headers at all give a wait that a clock can count', () => {
   const value = fc.oneof(fc.string(), fc.integer().map(String), fc.double().map(String))
   const digits = fc.stringMatching(/^\d{1,400}$/)
   fc.assert(
@@ -127,7 +127,7 @@ const spelling = (key: string) =>
 const unescaped = (text: string) =>
   text.replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
 
-test('no text keeps the key, in any case and percent-encoded in part (P8)', () => {
+test('no text keeps the key, in any case and percent-encoded in part', () => {
   const embedded = key.chain((key) => fc.tuple(fc.constant(key), around, spelling(key), around))
   fc.assert(
     fc.property(embedded, ([secret, before, spelled, after]) => {
@@ -139,7 +139,7 @@ test('no text keeps the key, in any case and percent-encoded in part (P8)', () =
   )
 })
 
-test('no text keeps the key in base64, whatever stands before and after it (P8)', () => {
+test('no text keeps the key in base64, whatever stands before and after it', () => {
   const runs = (text: string) => text.match(/[A-Za-z0-9+/_-]+/g) ?? []
   const alphabet = fc.constantFrom('base64' as const, 'base64url' as const)
   fc.assert(

@@ -65,7 +65,7 @@ const params = fc.record({
 const searchOf = (params: TaskListParams) =>
   `?${new URLSearchParams(Object.entries(params).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])))}`
 
-test('in whatever order answers come, the screen shows what was wanted last (P2)', async () => {
+test('in whatever order answers come, the screen shows what was wanted last', async () => {
   const step = fc.oneof(
     fc.record({ do: fc.constant('want' as const), params }),
     fc.record({ do: fc.constant('answer' as const), which: fc.nat() }),
@@ -105,7 +105,7 @@ function answerOne(which: number) {
   asked?.answer()
 }
 
-test('whatever happens to sessions, a key goes to its own requests only, and no row outlives it (P6)', async () => {
+test('whatever happens to sessions, a key goes to its own requests only, and no row outlives it', async () => {
   const step = fc.oneof(
     fc.record({ do: fc.constant('connect' as const), key: fc.constantFrom('key-a', 'key-b') }),
     fc.record({ do: fc.constantFrom('leave' as const, 'refuse' as const, 'look' as const) }),

@@ -45,7 +45,7 @@ test.each([[{}], [{ data: null }], [[]], ['<html>'], [null], [{ data: {} }]])(
   },
 )
 
-test('any JSON as a list never throws anything but our own error (P1)', () => {
+test('any JSON as a list never throws anything but our own error', () => {
   fc.assert(
     fc.property(fc.array(fc.jsonValue()), (rows) => {
       const page = read(...rows)

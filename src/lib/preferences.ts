@@ -1,5 +1,5 @@
-// Tastes of a device, and views the reader asked it to keep; never anything the API said. Storage can be refused, by a setting or in a
-// private window: a taste then lasts as long as the page.
+// Tastes of a device, and views the reader asked it to keep; never anything the API said. Storage can
+// be refused, by a setting or in a private window: a taste then lasts as long as the page.
 
 export function readPreference(name: string): string | null {
   try {

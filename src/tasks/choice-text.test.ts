@@ -53,7 +53,7 @@ const values = fc.uniqueArray(value, { maxLength: 4 })
 test.each([
   ['any text', undefined],
   ['URLs', startsUrl],
-] as const)('writing and reading back is the identity for %s (P4)', (_, startsValue) => {
+] as const)('writing and reading back is the identity for %s', (_, startsValue) => {
   const of = startsValue ? values.map((all) => all.map((text) => `https://${text}`)) : values
   fc.assert(
     fc.property(of, of, (only, not) => {

@@ -197,7 +197,7 @@ const anySearch = fc.record({
   sort: fc.constantFrom(...sortColumns, ...sortColumns.map((column) => `-${column}`)),
 })
 
-test('writing and reading back is the identity (P4)', () => {
+test('writing and reading back is the identity', () => {
   fc.assert(
     fc.property(anySearch, (search) => {
       expect(parseSearch(formatSearch(search))).toEqual({ search: given(search), broken: [] })
@@ -205,7 +205,7 @@ test('writing and reading back is the identity (P4)', () => {
   )
 })
 
-test('any query is read without a throw, and what comes out is within bounds (P4)', () => {
+test('any query is read without a throw, and what comes out is within bounds', () => {
   const near = fc.constantFrom('0', '51', '1000001', 'ready', 'general', '..', 'https://a.example')
   const value = fc.oneof(fc.string({ unit: 'binary' }), near)
   const pair = fc.tuple(fc.constantFrom(...parameterNames, 'other'), value)

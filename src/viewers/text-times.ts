@@ -1,6 +1,6 @@
 import { parseTimecode } from '~/lib/timecode.ts'
 
-export type TextTime = { from: number; to: number; seconds: number }
+export type FoundTime = { from: number; to: number; seconds: number }
 
 // Code and addresses are passed over: what looks like a time in them is none.
 const PASSED = /```[\s\S]*?(?:```|$)|`[^`\n]{1,200}`|(?:\b[a-z][a-z+.-]{1,15}:\/\/|\bwww\.)\S+/
@@ -18,8 +18,8 @@ const TOKEN = new RegExp(
  * The times of a film in a text: `01:23`, `1:02:03`, `00:12.500`. Seconds are always two digits
  * below 60, so the ratio 16:9 and the score 3:2 are none.
  */
-export function findTimes(text: string): TextTime[] {
-  const times: TextTime[] = []
+export function findTimes(text: string): FoundTime[] {
+  const times: FoundTime[] = []
   for (const match of text.matchAll(TOKEN)) {
     const time = match.groups?.['time']
     const seconds = parseTimecode(time)

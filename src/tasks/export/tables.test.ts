@@ -60,7 +60,7 @@ const cell = fc.oneof(
 const table = fc.array(fc.array(cell, { minLength: 1 }), { minLength: 1 })
 
 test(
-  'P5: the cells come back, minus the guards, and none begins a formula (S26)',
+  'the cells come back, minus the guards, and none begins a formula (S26)',
   () => {
     fc.assert(
       fc.property(table, (rows) => {

@@ -29,8 +29,10 @@ export function usePlace({ scroller, rows, asked, rowHeight, isReading }: PlaceO
       setAbove(0)
       return
     }
-    // Who asks for news at the very top wants to see it, and not to be told of it once more.
-    if (!isReading && !wasReading && element.scrollTop < rowHeight) return
+    // At the very top one wants to see what comes there: after asking for news, and while nothing
+    // of the list is pointed at or in focus.
+    const isUnasked = isReading || wasReading
+    if (element.scrollTop < rowHeight && !(isUnasked && isInUse(element))) return
     const by = movedBy(shown, rows, Math.floor(element.scrollTop / rowHeight))
     if (by === 0) return
     element.scrollBy({ top: by * rowHeight })
@@ -46,3 +48,6 @@ export function usePlace({ scroller, rows, asked, rowHeight, isReading }: PlaceO
   }
   return { above, toTop, noteScroll }
 }
+
+const isInUse = (element: HTMLElement) =>
+  element.matches(':hover') || element.contains(document.activeElement)

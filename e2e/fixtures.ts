@@ -3,6 +3,7 @@ import { expect, test as base, type BrowserContext, type Page, type Request } fr
 import type { AccountOptions } from '~/sandbox/account.ts'
 import { openAccount } from '~/sandbox/control-client.ts'
 import { makeTask, makeTasks } from '~/sandbox/make-task.ts'
+import type { SandboxTask } from '~/sandbox/types.ts'
 
 export { expect, makeTask, makeTasks }
 export type Account = ReturnType<typeof openAccount>
@@ -17,6 +18,22 @@ export async function newAccount(options: AccountOptions = {}, prefix = 'tlk_'):
   const account = openAccount(sandboxUrl, prefix + randomUUID().replaceAll('-', ''))
   await account.put(options)
   return account
+}
+
+/** One with so many different tasks, which stand still: the sandbox makes them up. */
+export const manyAccount = (count: number) =>
+  openAccount(sandboxUrl, `tlk_many_${count}_${randomUUID().replaceAll('-', '')}`)
+
+/** What the sandbox itself has to list, past the app. */
+export async function ownList({ key }: Account): Promise<SandboxTask[]> {
+  const tasks: SandboxTask[] = []
+  for (let page = 1; ; page += 1) {
+    const address = `${sandboxUrl}/v1.3/analyze/tasks?page_limit=50&page=${page}`
+    const answer = await fetch(address, { headers: { 'x-api-key': key } })
+    const { data }: { data: SandboxTask[] } = await answer.json()
+    tasks.push(...data)
+    if (data.length < 50) return tasks
+  }
 }
 
 type Fixtures = {

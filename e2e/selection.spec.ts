@@ -1,8 +1,20 @@
 import { readFile } from 'node:fs/promises'
+import { isDeepStrictEqual } from 'node:util'
 import type { Page } from 'playwright/test'
 import { csvText } from '~/lib/csv.ts'
 import type { SandboxTask } from '~/sandbox/types.ts'
-import { expect, failedLoad, makeTask, makeTasks, rowOf, rowsOf, test } from './fixtures.ts'
+import {
+  connect,
+  expect,
+  failedLoad,
+  makeTask,
+  makeTasks,
+  manyAccount,
+  ownList,
+  rowOf,
+  rowsOf,
+  test,
+} from './fixtures.ts'
 
 const exactly = { exact: true }
 const boxes = (page: Page) => rowsOf(page).getByRole('checkbox')
@@ -196,4 +208,81 @@ test('all that match are selected and exported, line by line what the API holds'
   await saysSelected(page, 'All 65 that match selected')
   const { text } = await exported(page, 'Full details', 'JSON Lines')
   expect(linesOf(text)).toEqual(failed.map((task) => expect.objectContaining(task)))
+})
+
+/** What is kept of a task once all are read, as the API lists it. */
+function keptOf({ webhooks: _webhooks, custom_id, result, request_params, ...task }: SandboxTask) {
+  const { response_format: format, ...params } = request_params ?? {}
+  const segment_definitions = format?.segment_definitions?.map(({ id, description }) => ({
+    id,
+    description,
+  }))
+  return {
+    ...task,
+    ...(custom_id !== null && { custom_id }),
+    request_params: {
+      ...params,
+      ...(format && { response_format: { type: format.type, segment_definitions } }),
+    },
+    ...(result && { result: { finish_reason: result.finish_reason, usage: result.usage } }),
+  }
+}
+
+function cellsOf({
+  request_params: params,
+  video_source: film,
+  result,
+  error,
+  ...task
+}: SandboxTask) {
+  const took = Date.parse(task.completed_at ?? '') - Date.parse(task.created_at)
+  return [
+    task.task_id,
+    task.custom_id,
+    task.status,
+    task.created_at,
+    task.completed_at,
+    task.completed_at && took / 1000,
+    params?.analysis_mode,
+    film?.type,
+    film?.url,
+    film?.asset_id,
+    film?.system_metadata?.duration,
+    result?.finish_reason,
+    result?.usage?.output_tokens,
+    result?.usage?.input_tokens,
+    error?.code,
+    error?.message,
+    task.batch_id,
+    params?.prompt,
+  ].map((value) => String(value ?? ''))
+}
+
+test('of 20,000 tasks every line is what the sandbox itself has', async ({ page, guard }) => {
+  test.slow()
+  const account = manyAccount(20_000)
+  guard.keepSecret(account.key)
+  const own = await ownList(account)
+  expect(own).toHaveLength(20_000)
+  await connect(page, account)
+  await page.goto('/tasks?scope=all')
+  await expect(page.getByText('read all 20,000 · 20,000 match')).toBeVisible({ timeout: 120_000 })
+
+  const lines = linesOf((await exported(page, 'JSON Lines')).text)
+  expect(lines).toHaveLength(own.length)
+  const differ = own.filter((task, at) => !isDeepStrictEqual(lines[at], keptOf(task)))
+  expect(differ.slice(0, 3)).toEqual([])
+
+  const [head = '', ...rows] = (await exported(page, 'CSV')).text.trimEnd().split('\r\n')
+  const readCells = (row: string) =>
+    row
+      .slice(1, -1)
+      .split('","')
+      .map((cell) => cell.replaceAll('""', '"'))
+  expect(readCells(head.replace('\ufeff', '')).at(-1)).toBe('prompt_first_30_characters')
+  expect(rows).toHaveLength(own.length)
+  const wrong = rows.filter(
+    (row, at) => !isDeepStrictEqual(readCells(row), own[at] && cellsOf(own[at])),
+  )
+  expect(wrong.slice(0, 3)).toEqual([])
 })

@@ -52,7 +52,7 @@ export function TakeMenu({ listed, selected }: TakeMenuProps) {
       </MenuItem>
       <MenuHeading>Of each task</MenuHeading>
       <MenuChoice isOn={!isFull} onChoose={() => setFull(false)}>
-        {listed.hasResults ? 'What the list gives' : 'What was kept: no results'}
+        {listed.hasResults ? 'What the list gives' : 'What was kept: no results, no webhooks'}
       </MenuChoice>
       <MenuChoice isOn={isFull} onChoose={() => setFull(true)}>
         Full details: {number.format(count)} {count === 1 ? 'request' : 'requests'}

@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test'
 import type { SandboxTask } from '~/sandbox/types.ts'
 import { expectAccessible } from './axe.ts'
 import {
+  connect,
   expect,
   expectQuery,
   failedLoad,
@@ -463,10 +464,11 @@ test.describe('Groups', () => {
 test.describe('A large account', () => {
   test.slow()
 
-  test('is read to its end through a limit and a pause, while tasks come and one searches', async ({
+  test('is read to its end through a limit and a pause, while tasks come, and asked by every means', async ({
     connected: page,
     account,
     guard,
+    browser,
   }) => {
     guard.expect(failedLoad)
     await account.put({ tasks: manyTasks(20_000) })
@@ -508,6 +510,44 @@ test.describe('A large account', () => {
     await box(page).fill('brand new')
     await page.getByRole('button', { name: 'Refresh' }).click()
     await expect(rowOf(page, 'task-new')).toBeVisible()
+    await box(page).fill('')
+
+    const failed = facet(page, 'Status').getByRole('listitem').filter({ hasText: 'failed' })
+    await expect(failed).toContainText('2,000')
+    await failed.getByRole('checkbox').check()
+    await expect(table(page)).toHaveAttribute('aria-rowcount', '2001')
+    const columns = page.getByRole('toolbar', { name: 'Tasks over time' }).getByRole('button')
+    await columns
+      .and(page.getByLabel(/^15 Nov/))
+      .first()
+      .hover()
+    await page.mouse.down()
+    await columns
+      .and(page.getByLabel(/^16 Nov/))
+      .last()
+      .hover()
+    await page.mouse.up()
+    const twoDays = { created_after: '2026-11-15', created_before: '2026-11-17' }
+    await expectQuery(page, { scope: 'all', sort: '-took', status: 'failed', ...twoDays })
+    // One in ten of two days of minutes.
+    await expect(table(page)).toHaveAttribute('aria-rowcount', '289')
+
+    await page.getByRole('button', { name: 'Views', exact: true }).click()
+    await page.getByRole('button', { name: 'Save this view' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Save this view' })
+    await dialog.getByLabel('Name').fill('Two days')
+    await dialog.getByRole('button', { name: 'Save view' }).click()
+    await expect(page).toHaveURL(/view=Two\+days/)
+    const context = await browser.newContext()
+    await guard.watch(context)
+    const other = await context.newPage()
+    await connect(other, account)
+    await other.goto(page.url())
+    await expect(other.getByText(/back to 15 Nov 2026/)).toBeVisible()
+    await expect(table(other)).toHaveAttribute('aria-rowcount', '289')
+    // The one that took longest of these two days, on top in both.
+    for (const one of [page, other]) await expect(rowOf(one, id(7823))).toBeInViewport()
+    await context.close()
   })
 })
 

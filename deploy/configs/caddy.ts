@@ -48,6 +48,8 @@ export function caddyConfig(options: Partial<ServerOptions> = {}): string {
 # in chunks it ends cleanly: the app finds the rest missing.
 {
 	admin off
+	# For a name such as localhost Caddy would add an authority of its own to what this computer trusts.
+	skip_install_trust
 	# S66: Caddy would write the key and the query to every log that has a request in it.
 	log default {
 		output ${log === 'stderr' ? log : `file ${log}`}

@@ -81,7 +81,8 @@ export function SearchNote({ account, version, query }: SearchNoteProps) {
         </span>
       )}
       <span>
-        Looked for in custom IDs, prompts, sources, errors and task IDs; answers are not kept.
+        Looked for in custom IDs, prompts, sources, errors and task IDs; not in answers, which are
+        not kept.
         {cut.length > 0 &&
           ` Prompts are searched as listed, up to 30 characters; ${number.format(cut.length)} may go on.`}
       </span>

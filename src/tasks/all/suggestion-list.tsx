@@ -22,7 +22,7 @@ export const SuggestionList = ({ id, suggestions, active, onChoose }: Suggestion
         id={id}
         role="listbox"
         aria-label="Suggestions"
-        className="absolute top-9 left-0 z-40 w-full max-w-lg rounded-lg border border-line bg-surface p-1 shadow-float"
+        className="absolute top-full left-0 z-40 mt-1 w-full max-w-lg rounded-lg border border-line bg-surface p-1 shadow-float"
       >
         {suggestions.map((suggestion, place) => (
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the focus and its keys are in the box

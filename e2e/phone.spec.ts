@@ -100,3 +100,18 @@ test('a tap on a row opens the task as a page of its own', async ({ connected: p
   await expect(drawer).toHaveCount(0)
   await expectAccessible(page)
 })
+
+test('enlarged four times, what scrolls is the page and not a blank beneath it', async ({
+  connected: page,
+  account,
+}) => {
+  await page.setViewportSize({ width: 320, height: 256 })
+  await account.put({ tasks: makeTasks(20) })
+  await page.goto('/tasks')
+  await expect(rowsOf(page)).toHaveCount(20)
+  const below = () =>
+    page.evaluate(
+      () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
+    )
+  await expect.poll(below).toBe(0)
+})

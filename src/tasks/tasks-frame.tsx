@@ -37,7 +37,7 @@ export function TasksFrame({ scope, onChange, children }: TasksFrameProps) {
     <div className="relative flex min-h-0 flex-1 overflow-x-clip">
       <main
         ref={main}
-        className="flex min-w-0 flex-1 flex-col overflow-y-auto data-covered:invisible"
+        className="relative flex min-w-0 flex-1 flex-col overflow-y-auto data-covered:invisible"
         data-covered={(wide && task_id !== undefined) || undefined}
       >
         <div className="grid grid-cols-[minmax(0,1fr)_auto_auto] items-center px-4 pt-3 pb-2 sm:flex sm:flex-wrap sm:items-start sm:gap-x-3 sm:gap-y-1 md:px-6">

@@ -6,7 +6,7 @@ import { formatTimecode } from '~/lib/timecode.ts'
 import { SegmentStrip } from '~/viewers/film/segment-strip.tsx'
 import { ListTime } from '~/ui/time.tsx'
 import { useNow } from '~/ui/use-now.ts'
-import { readResult } from './result.ts'
+import { lanesOf } from './lanes-of.ts'
 import { UsualTime } from './usual-time.ts'
 import {
   filmDuration,
@@ -73,10 +73,8 @@ const wholeStops = (text: string) =>
 
 /** Where in the film something was found, from what the list itself brings. */
 export function FoundCell({ task }: CellProps) {
-  if (task.request_params?.analysis_mode !== 'time_based_metadata' || !task.result) return null
-  const result = readResult(task.result, task.request_params.response_format)
-  if (result.kind !== 'segments') return null
-  return <SegmentStrip definitions={result.definitions} duration={filmDuration(task)} />
+  const lanes = lanesOf(task)
+  return lanes ? <SegmentStrip lanes={lanes} duration={filmDuration(task)} /> : null
 }
 
 export function FilmLengthCell({ task }: CellProps) {

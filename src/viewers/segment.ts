@@ -14,4 +14,7 @@ export type Segment = {
   metadata: JsonEntry[]
 }
 
+/** When it was: all that a picture of it needs. */
+export type SegmentTimes = Pick<Segment, 'start' | 'end'>
+
 export type SegmentGroup = { id: string; segments: Segment[] }

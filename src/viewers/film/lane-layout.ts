@@ -47,7 +47,8 @@ export function shapeLane(segments: Segment[]): LaneShape {
 const isPlaced = (segment: Segment): segment is PlacedSegment => segment.start !== undefined
 
 /** Where its bar ends: at its start, if the answer's end is missing or lies before it. */
-export const endOf = ({ start, end }: PlacedSegment) => Math.max(start, end ?? start)
+export const endOf = ({ start, end }: Pick<PlacedSegment, 'start' | 'end'>) =>
+  Math.max(start, end ?? start)
 
 // By time and not by pixels: a segment must not change its row while one zooms.
 function toRows(order: PlacedSegment[]): LaneRow[] {

@@ -1,14 +1,14 @@
 import { countOf } from '~/lib/numbers.ts'
 import { classNames } from '~/lib/class-names.ts'
-import type { SegmentGroup } from '~/viewers/segment.ts'
+import type { SegmentTimes } from '~/viewers/segment.ts'
 import { laneColour, laneFill } from './lane-colours.ts'
-import { shapeLane } from './lane-layout.ts'
-import { boundsOf } from './segment-steps.ts'
-import { stripBars } from './strip-bars.ts'
+import { endOf } from './lane-layout.ts'
+import { stripBars, type PlacedTimes } from './strip-bars.ts'
 import { readExtent } from './time-axis.ts'
 
 type SegmentStripProps = {
-  definitions: SegmentGroup[]
+  /** A list of times for each definition. */
+  lanes: SegmentTimes[][]
   duration?: number | undefined
   className?: string | undefined
 }
@@ -22,11 +22,12 @@ const TALLEST_LANE = 6
  * Where in the film something was found, as small as a word. One path a lane: a table of fifty
  * strips would otherwise hold a thousand boxes, and be laid out again with each of them.
  */
-export function SegmentStrip({ definitions, duration, className }: SegmentStripProps) {
-  const count = definitions.reduce((sum, { segments }) => sum + segments.length, 0)
-  const extent = readExtent({ duration, offset: 0, ...boundsOf(definitions) })
-  const label = `${countOf(count, 'segment')} in ${countOf(definitions.length, 'definition')}`
-  const shown = definitions.slice(0, MOST_LANES)
+export function SegmentStrip({ lanes, duration, className }: SegmentStripProps) {
+  const placed = lanes.map((times) => times.filter(isPlaced).sort((a, b) => a.start - b.start))
+  const count = lanes.reduce((sum, { length }) => sum + length, 0)
+  const extent = readExtent({ duration, offset: 0, ...boundsOf(placed) })
+  const label = `${countOf(count, 'segment')} in ${countOf(lanes.length, 'definition')}`
+  const shown = placed.slice(0, MOST_LANES)
   const height = Math.min(TALLEST_LANE, (HEIGHT - GAP * (shown.length - 1)) / shown.length)
   const top = (HEIGHT - height * shown.length - GAP * (shown.length - 1)) / 2
   const barPath = (from: number, to: number, place: number) =>
@@ -48,10 +49,10 @@ export function SegmentStrip({ definitions, duration, className }: SegmentStripP
           d={shown.map((_, place) => barPath(0, 100, place)).join('')}
           className="fill-subtle"
         />
-        {shown.map(({ segments }, place) => (
+        {shown.map((order, place) => (
           <path
             key={place}
-            d={stripBars(shapeLane(segments).order, extent)
+            d={stripBars(order, extent)
               .map(({ from, to }) => barPath(from, to, place))
               .join('')}
             className={`${laneFill(laneColour(place))} forced-colors:fill-[CanvasText]`}
@@ -60,4 +61,18 @@ export function SegmentStrip({ definitions, duration, className }: SegmentStripP
       </svg>
     </span>
   )
+}
+
+const isPlaced = (times: SegmentTimes): times is PlacedTimes => times.start !== undefined
+
+/** The first start and the last end of all there is. */
+function boundsOf(lanes: PlacedTimes[][]) {
+  const starts = lanes.flatMap(([first]) => first?.start ?? [])
+  const ends = lanes.flatMap((order) =>
+    order.length ? order.reduce((last, times) => Math.max(last, endOf(times)), -Infinity) : [],
+  )
+  return {
+    firstStart: starts.length ? Math.min(...starts) : undefined,
+    lastEnd: ends.length ? Math.max(...ends) : undefined,
+  }
 }

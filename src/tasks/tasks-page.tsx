@@ -19,6 +19,7 @@ import type { TaskContext } from './task-context.ts'
 import { TaskList } from './task-list.tsx'
 import { Framed, type Frame } from './tasks-frame.tsx'
 import { useSayList } from './use-say-list.ts'
+import { useAskedChange } from './use-asked-change.ts'
 import { useTaskSearch } from './use-task-search.ts'
 
 const number = new Intl.NumberFormat()
@@ -31,7 +32,8 @@ type TasksPageProps = {
 }
 
 export function TasksPage({ frame, onFirstRows }: TasksPageProps) {
-  const { search, broken, change } = useTaskSearch()
+  const { search, broken, change: changeAddress } = useTaskSearch()
+  const change = useAskedChange(changeAddress)
   const { task_id } = useParams()
   const [paused, setPaused] = useState(false)
 

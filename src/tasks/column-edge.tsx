@@ -3,17 +3,20 @@ import { classNames } from '~/lib/class-names.ts'
 import { LEAST_WIDTH, MOST_WIDTH } from './column-settings.ts'
 
 const KEY_STEP = 16
+const beyondLabel = '-right-4 after:right-4'
 
 type ColumnEdgeProps = {
   label: string
   /** Its own label stands at the edge, so that there is room to take hold on the other side of it. */
   isRight: boolean
+  /** Nothing to reach into. */
+  isLast: boolean
   width: number
   onResize: (width: number | undefined) => void
 }
 
 /** The edge of a column, dragged or moved by the arrow keys; a double click makes it as at first. */
-export function ColumnEdge({ label, isRight, width, onResize }: ColumnEdgeProps) {
+export function ColumnEdge({ label, isRight, isLast, width, onResize }: ColumnEdgeProps) {
   const start = useRef({ x: 0, width: 0 })
   const grab = ({ currentTarget, pointerId, clientX }: PointerEvent<HTMLDivElement>) => {
     currentTarget.setPointerCapture(pointerId)
@@ -42,8 +45,8 @@ export function ColumnEdge({ label, isRight, width, onResize }: ColumnEdgeProps)
       }}
       className={classNames(
         // Wider than what is seen of it: a finger or an unsteady hand takes hold of 24 pixels.
-        'absolute top-1.5 h-6 w-6 cursor-col-resize touch-none after:absolute after:h-full after:w-px after:bg-line hover:after:bg-accent focus-visible:after:bg-accent active:after:bg-accent group-last/head:right-0 group-last/head:after:right-0',
-        isRight ? '-right-4 after:right-4' : '-right-2 after:right-2',
+        'absolute top-1.5 h-6 w-6 cursor-col-resize touch-none after:absolute after:h-full after:w-px after:bg-line hover:after:bg-accent focus-visible:after:bg-accent active:after:bg-accent',
+        isLast ? 'right-0 after:right-0' : isRight ? beyondLabel : '-right-2 after:right-2',
       )}
     />
   )

@@ -12,6 +12,7 @@ const Z_FIRST = 30
 type HeaderCellProps = {
   column: TaskColumn
   place: number
+  isLast: boolean
   width: number
   /** Undefined: as wide as at first. */
   onResize: (width: number | undefined) => void
@@ -19,7 +20,8 @@ type HeaderCellProps = {
   onSort: (sort: string) => void
 }
 
-export function HeaderCell({ column, place, width, onResize, sort, onSort }: HeaderCellProps) {
+export function HeaderCell(props: HeaderCellProps) {
+  const { column, place, isLast, width, onResize, sort } = props
   const { label, align, Head } = column
   const id = sortColumns.find((name) => name === column.id)
   const now = readSort(sort)
@@ -33,25 +35,32 @@ export function HeaderCell({ column, place, width, onResize, sort, onSort }: Hea
       // Said before each cell; or the name of its edge would be a part of it.
       abbr={Head ? undefined : label}
       className={classNames(
-        'group/head sticky top-0 h-9 border-b border-line bg-canvas px-0 font-medium first:left-0',
+        'group/head sticky top-0 h-9 border-b border-line bg-canvas px-0 font-medium',
+        place === 0 && 'left-0',
         align === 'right' ? 'text-right' : 'text-left',
       )}
     >
       {Head && <Head />}
-      {!Head && id && <SortButton id={id} sort={sort} onSort={onSort} column={column} />}
+      {!Head && id && <SortButton {...props} id={id} />}
       {!Head && !id && (
         <span className="inline-flex h-8 items-center px-2 text-muted">{label}</span>
       )}
       {!Head && (
-        <ColumnEdge label={label} isRight={align === 'right'} width={width} onResize={onResize} />
+        <ColumnEdge
+          label={label}
+          isRight={align === 'right'}
+          isLast={isLast}
+          width={width}
+          onResize={onResize}
+        />
       )}
     </th>
   )
 }
 
-type SortButtonProps = Pick<HeaderCellProps, 'column' | 'sort' | 'onSort'> & { id: SortColumn }
+type SortButtonProps = HeaderCellProps & { id: SortColumn }
 
-function SortButton({ id, column, sort, onSort }: SortButtonProps) {
+function SortButton({ id, column, place, isLast, sort, onSort }: SortButtonProps) {
   const now = readSort(sort)
   const sorted = now.column === id
   return (
@@ -66,7 +75,11 @@ function SortButton({ id, column, sort, onSort }: SortButtonProps) {
         announce(`Sorted by ${column.label}, ${direction}`)
       }}
       className={classNames(
-        'inline-flex h-8 max-w-full items-center gap-1 rounded-sm px-2 group-first/head:pl-4 group-last/head:pr-4 md:group-first/head:pl-6 md:group-last/head:pr-6',
+        'inline-flex h-8 max-w-full items-center gap-1 rounded-sm px-2',
+        // Not by :last-child of what is around: all in such a one is styled anew when something
+        // comes after it, and the page is one until a task is opened beside it.
+        place === 0 && 'pl-4 md:pl-6',
+        isLast && 'pr-4 md:pr-6',
         sorted ? 'text-ink' : 'text-muted hover:text-ink',
         column.align === 'right' && 'flex-row-reverse',
       )}

@@ -91,6 +91,7 @@ export const TaskTableHead = ({ rowIndex, columns, sort, onSort }: TaskTableHead
           key={column.id}
           column={column}
           place={place}
+          isLast={place === columns.shown.length - 1}
           width={columns.widthOf(column)}
           onResize={(width) => columns.resize(column, width)}
           sort={sort}

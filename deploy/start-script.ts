@@ -7,6 +7,8 @@ const start = source('start.ts')
 /**
  * Builds `src/start.ts` and all that it imports as one script that the page runs as soon as it is
  * there: before the app, which is ten times as long, and before the style, which holds up the app.
+ * The page asks for its font as well: browsers fetch a font once they have text to set in it, and
+ * would set the first rows twice.
  */
 export function startScript(): Plugin {
   const first = new Set<string>()
@@ -40,8 +42,21 @@ export function startScript(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: (_page, { bundle = {} }) =>
-        Object.values(bundle)
+      handler: (_page, { bundle = {} }) => [
+        ...Object.keys(bundle)
+          .filter((fileName) => fileName.endsWith('.woff2'))
+          .map((fileName) => ({
+            tag: 'link',
+            attrs: {
+              rel: 'preload',
+              as: 'font',
+              type: 'font/woff2',
+              crossorigin: true,
+              href: `/${fileName}`,
+            },
+            injectTo: 'head' as const,
+          })),
+        ...Object.values(bundle)
           .filter((output) => output.type === 'chunk' && output.moduleIds.includes(start))
           .map(({ fileName }) => ({
             tag: 'script',
@@ -55,6 +70,7 @@ export function startScript(): Plugin {
             },
             injectTo: 'head-prepend' as const,
           })),
+      ],
     },
   }
 }

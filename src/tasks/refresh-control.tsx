@@ -35,8 +35,8 @@ export function RefreshControl(props: RefreshControlProps) {
   ])
   return (
     <div className="flex items-center gap-1 text-sm text-muted max-sm:contents">
-      {/* Room for its longest words: what stands before it would move with every other one. */}
-      <span className="mr-1 min-w-34 text-right whitespace-nowrap tabular-nums max-sm:col-span-2 max-sm:col-start-2 max-sm:row-start-2 max-sm:mt-1 max-sm:min-h-4 max-sm:min-w-0 max-sm:text-xs">
+      {/* Room for its longest words, which begin at the same place: nothing moves with the next ones. */}
+      <span className="mr-1 min-w-34 whitespace-nowrap tabular-nums max-sm:col-span-2 max-sm:col-start-2 max-sm:row-start-2 max-sm:mt-1 max-sm:min-h-4 max-sm:min-w-0 max-sm:text-right max-sm:text-xs">
         {updatedAt > 0 && <Age of={updatedAt} paused={paused} />}
       </span>
       <span className="flex gap-1 max-sm:col-start-3 max-sm:row-start-1">

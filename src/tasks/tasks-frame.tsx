@@ -45,7 +45,11 @@ export function TasksFrame({ scope, onChange, children }: TasksFrameProps) {
           <div className="flex flex-1 flex-wrap items-center gap-x-4 gap-y-1 max-sm:contents">
             <div className="flex items-baseline gap-x-3 max-sm:col-start-1 max-sm:row-start-1">
               <h1 className="text-xl font-semibold tracking-tight">Analysis tasks</h1>
-              <span ref={count} className="text-muted tabular-nums empty:hidden" />
+              {/* Room for some thousands, before they are known as well: what follows stays in place. */}
+              <span
+                ref={count}
+                className="text-muted tabular-nums max-sm:empty:hidden sm:min-w-10"
+              />
             </div>
             <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 max-sm:col-start-1 max-sm:row-start-2 max-sm:mt-1">
               <ScopeSwitch scope={scope} onChange={onChange} />

@@ -6,8 +6,9 @@ import { textOrder } from '~/api/sort-values.ts'
  */
 export class TextRanks {
   readonly #values: readonly string[]
-  /** One code for each text that differs in the order, in order. */
-  #sorted = new Uint32Array(0)
+  /** One code for each text that differs in the order, in order; and room for more. */
+  #sorted = new Uint32Array(64)
+  #length = 0
   /** By code: the one that stands for it in `sorted`. */
   #same = new Uint32Array(64)
   #settled = 1
@@ -21,7 +22,7 @@ export class TextRanks {
     this.settle()
     if (this.#ranks) return this.#ranks
     const ranks = new Uint32Array(this.#values.length)
-    for (let place = 0; place < this.#sorted.length; place += 1) {
+    for (let place = 0; place < this.#length; place += 1) {
       ranks[this.#sorted[place] ?? 0] = place + 1
     }
     for (let code = 1; code < ranks.length; code += 1) {
@@ -51,10 +52,8 @@ export class TextRanks {
   }
 
   #merge(fresh: number[]) {
-    const old = this.#sorted
-    const merged = new Uint32Array(old.length + fresh.length)
-    let from = 0
-    let length = 0
+    const added: number[] = []
+    const places: number[] = []
     let last = 0
     for (const code of fresh) {
       const isRepeated = last !== 0 && this.#compare(last, code) === 0
@@ -63,27 +62,41 @@ export class TextRanks {
         continue
       }
       last = code
-      const place = this.#placeOf(code, from)
-      merged.set(old.subarray(from, place), length)
-      length += place - from
-      from = place
-      const next = old[place]
-      if (next !== undefined && this.#compare(next, code) === 0) {
+      const place = this.#placeOf(code, places.at(-1) ?? 0)
+      const next = this.#sorted[place] ?? 0
+      if (place < this.#length && this.#compare(next, code) === 0) {
         this.#same[code] = next
         continue
       }
       this.#same[code] = code
-      merged[length] = code
-      length += 1
+      added.push(code)
+      places.push(place)
     }
-    merged.set(old.subarray(from), length)
-    this.#sorted = merged.subarray(0, length + old.length - from)
+    this.#insert(added, places)
+  }
+
+  /** From the end on, in place: a copy of all of them for each page would keep the collector busy. */
+  #insert(added: number[], places: number[]) {
+    const length = this.#length + added.length
+    if (this.#sorted.length < length) {
+      const grown = new Uint32Array(length * 2)
+      grown.set(this.#sorted)
+      this.#sorted = grown
+    }
+    let end = this.#length
+    for (let at = added.length - 1; at >= 0; at -= 1) {
+      const place = places[at] ?? 0
+      this.#sorted.copyWithin(place + at + 1, place, end)
+      this.#sorted[place + at] = added[at] ?? 0
+      end = place
+    }
+    this.#length = length
   }
 
   /** The first place, not before `from`, whose text does not come before this one's. */
   #placeOf(code: number, from: number): number {
     let low = from
-    let high = this.#sorted.length
+    let high = this.#length
     while (low < high) {
       const middle = (low + high) >>> 1
       if (this.#compare(this.#sorted[middle] ?? 0, code) < 0) low = middle + 1

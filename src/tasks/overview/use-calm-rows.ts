@@ -26,7 +26,8 @@ export function useCalmRows(options: CalmRowsOptions): CalmRows {
   const isUrgent = !isReading || shown.asked !== asked || shown.rows.length === 0
   if (isOld && isUrgent) {
     // The same rows in another order add up to the same.
-    const isSame = shown.version === version && !isOther(compareRows(shown.rows, rows, index.size))
+    const isKnown = shown.version === version && shown.rows.length === rows.length
+    const isSame = isKnown && !isOther(compareRows(shown.rows, rows, index.size))
     setShown(isSame ? { ...now, rows: shown.rows } : now)
   }
   const follow = useEffectEvent(() => setShown(now))

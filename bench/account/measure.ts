@@ -27,7 +27,9 @@ export async function measureAccount(browser: Browser, { rounds, json, part }: B
   const input = ['index.html', 'peers.html'].map((page) => `${root}${page}`)
   await build({
     ...common,
-    build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 4000, rolldownOptions: { input } },
+    // Packages say "use client" to others, and it is warned of each time.
+    logLevel: 'error',
+    build: { outDir, emptyOutDir: true, rolldownOptions: { input } },
   })
   const server = await preview({
     ...common,

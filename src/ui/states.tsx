@@ -5,7 +5,7 @@ import { Icon } from './icon.tsx'
 type EmptyStateProps = { title: string; children?: ReactNode }
 
 export const EmptyState = ({ title, children }: EmptyStateProps) => (
-  <div className="mx-auto flex max-w-md flex-col items-center gap-3 px-4 py-16 text-center">
+  <div className="mx-auto flex max-w-xl flex-col items-center gap-3 px-4 py-16 text-center text-balance">
     <h2 className="text-lg font-semibold">{title}</h2>
     <div className="flex max-w-full flex-col items-center gap-3 text-muted">{children}</div>
   </div>

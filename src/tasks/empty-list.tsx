@@ -56,7 +56,13 @@ export function EmptyList({ data, search, pages, onChange }: EmptyListProps) {
   return (
     <EmptyState title="No tasks yet">
       <p>This account has no analysis tasks. One is created by a call such as this:</p>
-      <pre className="w-full overflow-x-auto rounded-md bg-subtle p-3 text-left font-mono text-xs text-ink">
+      <pre
+        role="region"
+        aria-label="Example call"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls can be scrolled by keys
+        tabIndex={0}
+        className="w-full overflow-x-auto rounded-md bg-subtle p-3 text-left font-mono text-xs text-ink"
+      >
         {createExample}
       </pre>
       <CopyButton text={createExample} label="Copy example">

@@ -23,11 +23,13 @@ const listeners = new Set<() => void>()
 /** The same object until one of them changes. */
 export const currentSettings = () => settings
 
-// Asked of the browser once: it takes as long as to write some hundred times.
-const deviceZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+// Asked of the browser once, and not before somebody wants to know: the first format of a page takes
+// as long as the whole rest of the script that asks for the list.
+let knownZone: string | undefined
+const deviceZone = () => (knownZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone)
 
 /** The zone that every time is shown and every date is read in. */
-export const readerTimeZone = () => (settings.zone === 'local' ? deviceZone : settings.zone)
+export const readerTimeZone = () => (settings.zone === 'local' ? deviceZone() : settings.zone)
 
 /** How a format writes hours: an axis has no room for more than the reader asked for. */
 export const readerClock = () => ({ hourCycle: settings.clock === '12' ? 'h12' : 'h23' }) as const

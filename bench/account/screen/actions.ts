@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright'
-import { shownColumns, type Screen } from './screens.ts'
+import type { Screen } from './screens.ts'
+import { shownColumns } from './shown-columns.ts'
 
 const texts = ['match-7', 'take-99', 'media.ex']
 const facets = ['ready', 'time_based_metadata']

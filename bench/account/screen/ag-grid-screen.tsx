@@ -2,7 +2,8 @@ import { createGrid, type GridApi } from 'ag-grid-community'
 import { useEffect, useRef, useState } from 'react'
 import { equals, gridOptions } from '../ag-grid.ts'
 import type { Row } from '../contestant.ts'
-import { PeerFrame, shownColumns, type FacetColumn } from './peer-frame.tsx'
+import { PeerFrame, type FacetColumn } from './peer-frame.tsx'
+import { shownColumns } from './shown-columns.ts'
 
 const shown = new Set<string>(shownColumns)
 // Its community edition counts no values: these are all that is chosen from.

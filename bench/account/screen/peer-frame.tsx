@@ -1,17 +1,4 @@
 import type { ReactNode } from 'react'
-import type { SortColumn } from '~/api/sort-values.ts'
-
-/** What the list of the app shows at first, but for the strips that only it draws. */
-export const shownColumns = [
-  'status',
-  'custom_id',
-  'analysis_mode',
-  'prompt',
-  'duration',
-  'created_at',
-  'took',
-  'output_tokens',
-] as const satisfies SortColumn[]
 
 export type FacetColumn = 'status' | 'analysis_mode'
 type FacetValue = { column: FacetColumn; value: string; count?: number | undefined }

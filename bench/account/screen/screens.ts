@@ -1,12 +1,13 @@
 import type { Browser, Page } from 'playwright'
 import type { ContestantName } from '../page.ts'
 import { installScreenProbe, type ScreenProbe } from './probe.ts'
+import type { ShownColumn } from './shown-columns.ts'
 
 // A fast typist's keys are as far apart.
 const QUIET = 120
 
 /** What a peer calls by its field, under the name that the app has for it. */
-const labels = {
+const labels: Record<ShownColumn, string> = {
   status: 'Status',
   custom_id: 'Task',
   analysis_mode: 'Mode',
@@ -16,17 +17,6 @@ const labels = {
   took: 'Took',
   output_tokens: 'Tokens out',
 }
-export type ShownColumn = keyof typeof labels
-export const shownColumns: ShownColumn[] = [
-  'status',
-  'custom_id',
-  'analysis_mode',
-  'prompt',
-  'duration',
-  'created_at',
-  'took',
-  'output_tokens',
-]
 
 type ScreenOptions = { name: ContestantName; count: number; app: string; peers: string }
 export type Screen = Awaited<ReturnType<typeof openScreen>>

@@ -2,7 +2,8 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useReducer, useRef, useState } from 'react'
 import type { Row } from '../contestant.ts'
 import { makeTable } from '../tanstack.ts'
-import { PeerFrame, shownColumns, type FacetColumn } from './peer-frame.tsx'
+import { PeerFrame, type FacetColumn } from './peer-frame.tsx'
+import { shownColumns } from './shown-columns.ts'
 
 const facetColumns: FacetColumn[] = ['status', 'analysis_mode']
 const HEIGHT = 36

@@ -337,15 +337,51 @@ test.describe('Tasks on the same video', () => {
     await expectRows(page, ['asset-failed-general'])
   })
 
-  test('are not offered where that would put a signed URL into the address', async ({
+  test('are found among all, and without the signature, where the film has one', async ({
+    connected: page,
+    account,
+    guard,
+  }) => {
+    const again = signedUrl.replace('0123456789abcdef', 'fedcba9876543210')
+    guard.keepSecret('0123456789abcdef')
+    guard.keepSecret('fedcba9876543210')
+    const on = (url: string) => ({ video_source: { type: 'url' as const, url } })
+    await account.put({
+      tasks: [
+        makeTask({ ...on(signedUrl), status: 'failed', task_id: 'signed-failed' }),
+        makeTask({ ...on(again), status: 'failed', task_id: 'signed-again-failed' }),
+        makeTask({ ...on(again), status: 'ready', task_id: 'signed-again-ready' }),
+        makeTask({ ...onFilm, status: 'failed', task_id: 'film-failed' }),
+      ],
+    })
+    const same = { name: 'Tasks on this video' }
+    const found = {
+      scope: 'all',
+      status: 'failed',
+      source: 'https://bucket.s3.amazonaws.com/film.mp4?•••',
+    }
+    // Both where the API filters and where all tasks are read already.
+    for (const scope of ['page', 'all']) {
+      await page.goto(scope === 'all' ? '/tasks?status=failed&scope=all' : '/tasks?status=failed')
+      await expectRows(page, ['signed-failed', 'signed-again-failed', 'film-failed'])
+      await rowOf(page, 'signed-failed').hover()
+      await rowOf(page, 'signed-failed').getByRole('button', same).click()
+      await expectQuery(page, found)
+      await expectRows(page, ['signed-failed', 'signed-again-failed'])
+      await expect(page.getByRole('button', same)).toHaveCount(0)
+    }
+    await expect(page.locator('body')).not.toContainText('0123456789abcdef')
+  })
+
+  test('are not offered where the film has no address that is short enough for a link', async ({
     connected: page,
     account,
   }) => {
-    await account.put({ tasks: [makeTask({ video_source: { type: 'url', url: signedUrl } })] })
+    const url = `https://films.example.com/${'a'.repeat(500)}.mp4?X-Amz-Signature=5eC7et`
+    await account.put({ tasks: [makeTask({ video_source: { type: 'url', url } })] })
     await page.goto('/tasks')
     await expect(rowsOf(page)).toHaveCount(1)
     await expect(page.getByRole('button', { name: 'Tasks on this video' })).toHaveCount(0)
-    await expect(page.locator('body')).not.toContainText('0123456789abcdef')
   })
 })
 

@@ -1,21 +1,25 @@
 import type { Task } from '~/api/tasks.ts'
-import { isSignedUrl } from '~/lib/signed-url.ts'
+import { isSignedUrl, withoutSignature } from '~/lib/signed-url.ts'
 import { Icon } from '~/ui/icon.tsx'
-import { apiValue, type TaskSearch } from './search.ts'
+import { onlyValue } from './choice-text.ts'
+import { apiValue, problemWith, type TaskSearch } from './search.ts'
 
-type VideoFilter = { asset_id: string } | { video_url: string }
+type Filter = { asset_id: string } | { video_url: string } | { source: string; scope: 'all' }
 
-/** The filter that lists all tasks on the film of this one; none where the API offers none. */
-export function sameVideo({ video_source: source }: Task): VideoFilter | undefined {
+/** The filter that lists all tasks on the film of this one; none where there is no such filter. */
+export function sameVideo({ video_source: source }: Task): Filter | undefined {
   if (source?.asset_id) return { asset_id: source.asset_id }
-  // S14: a signed URL is a secret and does not go into the address by a click.
-  if (source?.url && !isSignedUrl(source.url)) return { video_url: source.url }
-  return undefined
+  if (!source?.url) return undefined
+  if (!isSignedUrl(source.url)) return { video_url: source.url }
+  // S14: what signs it is a secret and does not go into the address. Without it the API finds
+  // nothing, but the film is one of those that all tasks are asked for.
+  const film = withoutSignature(source.url)
+  return problemWith('source', film) ? undefined : { source: film, scope: 'all' }
 }
 
 /** The film that a filter names. */
 export const videoOf = (search: TaskSearch) =>
-  apiValue(search, 'asset_id') ?? apiValue(search, 'video_url')
+  apiValue(search, 'asset_id') ?? apiValue(search, 'video_url') ?? onlyValue(search.source)
 
 type SameVideoButtonProps = {
   task: Task

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Page } from 'playwright/test'
 import { csvText } from '~/lib/csv.ts'
 import type { SandboxTask } from '~/sandbox/types.ts'
+import { expectAccessible } from './axe.ts'
 import {
   connect,
   expect,
@@ -208,6 +209,48 @@ test('all that match are selected and exported, line by line what the API holds'
   await saysSelected(page, 'All 65 that match selected')
   const { text } = await exported(page, 'Full details', 'JSON Lines')
   expect(linesOf(text)).toEqual(failed.map((task) => expect.objectContaining(task)))
+})
+
+test('groups are selected as wholes and row by row, and exported in the order shown', async ({
+  connected: page,
+  account,
+}) => {
+  const tasks = makeTasks(60, (at) => ({ custom_id: `${at % 3 ? 'goals' : 'cards'}-${at}` }))
+  const cards = tasks.filter((_, at) => at % 3 === 0)
+  const goals = tasks.filter((_, at) => at % 3 !== 0)
+  const idsIn = (text: string) => linesOf(text).map((line) => (line as SandboxTask).task_id)
+  const idsOf = (tasks: SandboxTask[]) => tasks.map(({ task_id }) => task_id)
+  await account.put({ tasks })
+  await page.goto('/tasks?scope=all&group=custom_id')
+  const groups = page.getByRole('table', { name: 'Tasks by custom ID prefix' })
+  await expect(groups.getByRole('row', { name: /^goals… 40 / })).toBeVisible()
+  expect(idsIn((await exported(page, 'JSON Lines')).text)).toEqual(idsOf([...goals, ...cards]))
+
+  await page.getByRole('button', { name: 'Select', ...exactly }).click()
+  const all = groups.getByRole('checkbox', { name: 'Select all 60 of the account' })
+  const allCards = groups.getByRole('checkbox', { name: 'Select all 20 of cards…' })
+  const allGoals = groups.getByRole('checkbox', { name: 'Select all 40 of goals…' })
+  await allCards.check()
+  await saysSelected(page, '20 selected')
+  await expect(all).toBeChecked({ indeterminate: true })
+  await expect(allGoals).not.toBeChecked()
+  await expectAccessible(page)
+
+  await groups.getByRole('link', { name: 'goals…' }).click()
+  await saysSelected(page, '20 selected, 20 not listed here')
+  await expect(page.getByRole('button', { name: 'Select all 40 in this group' })).toBeVisible()
+  await boxOf(page, goals[1]).check()
+  await page.getByRole('button', { name: 'All groups' }).click()
+  await saysSelected(page, '21 selected')
+  await expect(allGoals).toBeChecked({ indeterminate: true })
+  const some = idsOf(goals.slice(1, 2).concat(cards))
+  expect(idsIn((await exported(page, 'JSON Lines')).text)).toEqual(some)
+
+  await all.check()
+  await saysSelected(page, 'All 60 of the account selected')
+  await expect(allGoals).toBeChecked()
+  await allCards.uncheck()
+  await saysSelected(page, '40 selected')
 })
 
 /** What is kept of a task once all are read, as the API lists it. */

@@ -33,19 +33,34 @@ export function groupRows(
   most = MOST_GROUPS,
 ): { groups: Group[]; distinct: number } {
   const codeOf = groupCodes(index, grouping)
-  const groups = new Map<number, number>()
-  for (let at = 0; at < rows.length; at += 1) {
-    const code = codeOf(rows[at] ?? 0)
-    groups.set(code, (groups.get(code) ?? 0) + 1)
-  }
-  const largest = [...groups].sort((a, b) => b[1] - a[1]).slice(0, most)
+  const sizes = groupSizes(rows, codeOf)
+  const largest = sizes.slice(0, most)
   const listed = new Map(largest.map(([code]) => [code, emptyGroup(index, grouping, code)]))
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at] ?? 0
     const group = listed.get(codeOf(row))
     if (group) addRow(index, group, row)
   }
-  return { groups: [...listed.values()], distinct: groups.size }
+  return { groups: [...listed.values()], distinct: sizes.length }
+}
+
+/** All rows, group after group as `groupRows` lists them, and in each in the same order. */
+export function rowsByGroup(index: TaskIndex, rows: Uint32Array, grouping: Grouping): Uint32Array {
+  const codeOf = groupCodes(index, grouping)
+  const places = new Map<number, number>()
+  let start = 0
+  for (const [code, size] of groupSizes(rows, codeOf)) {
+    places.set(code, start)
+    start += size
+  }
+  const grouped = new Uint32Array(rows.length)
+  for (const row of rows) {
+    const code = codeOf(row)
+    const place = places.get(code) ?? 0
+    grouped[place] = row
+    places.set(code, place + 1)
+  }
+  return grouped
 }
 
 /** The rows of one group, in the same order. */
@@ -64,6 +79,16 @@ export function rowsOfGroup(
     if (isMatch === undefined) matches.set(code, (isMatch = valueOf(code) === value))
     return isMatch
   })
+}
+
+/** By code how many rows it has, the most first. */
+function groupSizes(rows: Uint32Array, codeOf: (row: number) => number) {
+  const sizes = new Map<number, number>()
+  for (let at = 0; at < rows.length; at += 1) {
+    const code = codeOf(rows[at] ?? 0)
+    sizes.set(code, (sizes.get(code) ?? 0) + 1)
+  }
+  return [...sizes].sort((a, b) => b[1] - a[1])
 }
 
 function groupCodes(index: TaskIndex, grouping: Grouping): (row: number) => number {

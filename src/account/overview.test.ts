@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { tookPerFilmMinute, usualTook } from './duration-figures.ts'
-import { groupRows, rowsOfGroup } from './group-rows.ts'
+import { groupRows, rowsByGroup, rowsOfGroup } from './group-rows.ts'
 import { countTroubles, figuresOverTime, sumUp } from './overview.ts'
 import { readTasks } from './some-tasks.ts'
 import { suggestValues } from './suggest-values.ts'
@@ -109,6 +109,7 @@ test('groups count and sum what they share', () => {
   expect(distinct).toBe(3)
   expect(groups[0]).toMatchObject({ value: 'take', tasks: 2, ready: 1, failed: 1, output: 10 })
   expect([...rowsOfGroup(index, rows, 'custom_id', 'take')]).toEqual([0, 1])
+  expect([...rowsByGroup(index, rows, 'error')]).toEqual([0, 2, 3, 1])
   expect(groupRows(index, rows, 'error').groups.map(({ value }) => value)).toEqual([
     '',
     'Too long: # s',

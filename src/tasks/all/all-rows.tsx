@@ -61,14 +61,25 @@ export function AllRows(props: AllRowsProps) {
       </div>
     </>
   )
+  const listTools = listed && (
+    <ListTools listed={listed} selecting={selecting} onSelecting={setSelecting} />
+  )
   if (group && group.value === undefined) {
     return (
       <>
-        <div className="flex min-h-9 flex-wrap items-center gap-x-3 px-4 text-sm text-muted md:px-6">
+        <div className="flex min-h-9 flex-wrap items-center justify-end gap-x-3 px-4 text-sm text-muted md:px-6">
           {tools}
+          <span className="flex-1" />
+          {listTools}
         </div>
         <ListShortcuts isDrawerOpen={isTaskOpen} />
-        <GroupTable index={account.index} rows={rows} version={version} by={group.by} />
+        <GroupTable
+          index={account.index}
+          rows={rows}
+          version={version}
+          by={group.by}
+          isSelecting={selecting !== undefined}
+        />
       </>
     )
   }
@@ -82,9 +93,7 @@ export function AllRows(props: AllRowsProps) {
       isReading={reading?.state.phase !== 'done'}
       columns={columns}
       onChange={onChange}
-      tools={
-        listed && <ListTools listed={listed} selecting={selecting} onSelecting={setSelecting} />
-      }
+      tools={listTools}
     >
       {tools}
     </AllTable>

@@ -81,8 +81,7 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
     />,
     task_id !== undefined,
   )
-  const isFiltered =
-    group?.value !== undefined || filterNames.some((name) => search[name] !== undefined)
+  const isFiltered = filterNames.some((name) => search[name] !== undefined)
   return (
     <UsualTime value={usualText}>
       {!task_id && <title>{listTitle(search)}</title>}
@@ -143,7 +142,7 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
               search={search}
               asked={asked}
               isBroken={isBroken}
-              listed={reading && listedRows({ index, rows, reading, isFiltered })}
+              listed={reading && listedRows({ index, rows, reading, group, isFiltered })}
               onChange={change}
             />
           </div>

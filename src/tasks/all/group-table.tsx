@@ -1,21 +1,18 @@
 import { useMemo, useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
-import { groupRows, type Group } from '~/account/group-rows.ts'
+import { groupRows, rowsOfGroup } from '~/account/group-rows.ts'
 import type { Grouping } from '~/account/groupings.ts'
 import type { TaskIndex } from '~/account/task-index.ts'
-import { fileNameOf } from '~/lib/signed-url.ts'
-import { formatElapsed } from '~/lib/time.ts'
-import { visibleProse } from '~/lib/visible-text.ts'
-import { LIST_PROMPT_LENGTH } from '~/api/task-values.ts'
-import { changeSearch } from '~/tasks/search.ts'
+import { classNames } from '~/lib/class-names.ts'
+import { SelectAllBox } from '~/tasks/list-tools/select-box.tsx'
+import { selection } from '~/tasks/list-tools/selection.ts'
 import { Button } from '~/ui/button.tsx'
-import { ListTime } from '~/ui/time.tsx'
+import { GroupRow, groupFigures } from './group-row.tsx'
 import { groupNames } from './group-select.tsx'
+import { useSelectedOfGroups } from './use-selected-of-groups.ts'
 import { useStill } from './use-still.ts'
 
 const FEW = 100
 const number = new Intl.NumberFormat()
-const oneDigit = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 })
 
 type GroupTableProps = {
   index: TaskIndex
@@ -23,21 +20,12 @@ type GroupTableProps = {
   /** Changes when what is known of the rows does. */
   version: number
   by: Grouping
+  isSelecting: boolean
 }
 
-const figures: [label: string, figure: (group: Group) => string][] = [
-  ['Tasks', ({ tasks }) => number.format(tasks)],
-  ['Ready', ({ ready, cut }) => number.format(ready - cut)],
-  ['Cut', ({ cut }) => (cut ? number.format(cut) : '')],
-  ['Failed', ({ failed }) => (failed ? number.format(failed) : '')],
-  ['Running', ({ running }) => (running ? number.format(running) : '')],
-  ['Film minutes', ({ filmSeconds }) => (filmSeconds ? oneDigit.format(filmSeconds / 60) : '')],
-  ['Tokens out', ({ output }) => (output ? number.format(output) : '')],
-  ['Mean took', ({ took, finished }) => (finished ? formatElapsed(round(took / finished)) : '')],
-]
-
 /** What the tasks share, with figures; each opens to its tasks. */
-export function GroupTable({ index, rows, version, by }: GroupTableProps) {
+export function GroupTable(props: GroupTableProps) {
+  const { index, rows, version, by, isSelecting } = props
   const [most, setMost] = useState(FEW)
   const [isHeld, setHeld] = useState(false)
   const { groups, distinct } = useMemo(
@@ -47,6 +35,9 @@ export function GroupTable({ index, rows, version, by }: GroupTableProps) {
     [index, rows, version, by, most],
   )
   const shown = useStill(groups, isHeld, (group) => group)
+  const selectedOf = useSelectedOfGroups(props)
+  const selectGroup = (value: string, isOn: boolean) =>
+    selection.put(Array.from(rowsOfGroup(index, rows, by, value), index.idOf), isOn)
   return (
     <div
       className="min-h-60 flex-1 scroll-pt-9 overflow-auto border-t border-line contain-size"
@@ -63,10 +54,18 @@ export function GroupTable({ index, rows, version, by }: GroupTableProps) {
       >
         <thead>
           <tr>
-            <th scope="col" className={`${headLook} pl-4 text-left md:pl-6`}>
+            {isSelecting && (
+              <th scope="col" className={`${headLook} w-0 pr-0 pl-4 md:pl-6`}>
+                <SelectAllBox className="-ml-2" />
+              </th>
+            )}
+            <th
+              scope="col"
+              className={classNames(headLook, 'text-left', !isSelecting && 'pl-4 md:pl-6')}
+            >
               {firstLetterUp(groupNames[by])}
             </th>
-            {figures.map(([label]) => (
+            {groupFigures.map(([label]) => (
               <th key={label} scope="col" className={`${headLook} text-right`}>
                 {label}
               </th>
@@ -78,7 +77,13 @@ export function GroupTable({ index, rows, version, by }: GroupTableProps) {
         </thead>
         <tbody>
           {shown.map((group) => (
-            <GroupRow key={group.value} group={group} by={by} />
+            <GroupRow
+              key={group.value}
+              group={group}
+              by={by}
+              selected={isSelecting ? (selectedOf.get(group.value) ?? 0) : undefined}
+              onSelect={(isOn) => selectGroup(group.value, isOn)}
+            />
           ))}
         </tbody>
       </table>
@@ -98,50 +103,5 @@ export function GroupTable({ index, rows, version, by }: GroupTableProps) {
 
 const headLook =
   'sticky top-0 z-20 h-9 border-b border-line bg-canvas px-2 font-medium whitespace-nowrap text-muted'
-const cellLook = 'h-9 border-b border-line/60 px-2 text-right tabular-nums whitespace-nowrap'
 
-const GroupRow = ({ group, by }: { group: Group; by: Grouping }) => (
-  <tr className="hover:bg-subtle">
-    <th
-      scope="row"
-      className="h-9 max-w-96 min-w-40 truncate border-b border-line/60 px-2 pl-4 text-left font-normal md:pl-6"
-    >
-      <GroupLink group={group} by={by} />
-    </th>
-    {figures.map(([label, figure]) => (
-      <td key={label} className={cellLook}>
-        {figure(group)}
-      </td>
-    ))}
-    <td className={`${cellLook} pr-4 md:pr-6`}>
-      {group.newest > 0 && <ListTime value={new Date(group.newest).toISOString()} />}
-    </td>
-  </tr>
-)
-
-function GroupLink({ group: { value, label }, by }: { group: Group; by: Grouping }) {
-  const [params] = useSearchParams()
-  const text = groupText(by, value, label)
-  const search = changeSearch({ group: { by, value } }, params).toString()
-  return (
-    <Link
-      to={{ search }}
-      title={visibleProse(label.slice(0, 300))}
-      className="py-1 font-medium underline-offset-2 hover:underline"
-    >
-      <bdi className={value ? undefined : 'text-muted italic'}>{text}</bdi>
-    </Link>
-  )
-}
-
-export function groupText(by: Grouping, value: string, label = value): string {
-  if (value === '') return by === 'error' ? 'no error' : `no ${groupNames[by]}`
-  const name = by === 'source' ? (fileNameOf(label) ?? label) : label
-  // The beginning is all that is shared, or all that the list gave.
-  const goesOn = by === 'custom_id' || (by === 'prompt' && isCutLength(name))
-  return visibleProse(goesOn ? `${name}…` : name)
-}
-
-const isCutLength = (text: string) => [...text].length === LIST_PROMPT_LENGTH
-const round = (milliseconds: number) => Math.round(milliseconds / 1000) * 1000
 const firstLetterUp = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -3,7 +3,7 @@ import type { GroupChoice } from '~/tasks/group-text.ts'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import { groupNames } from './group-select.tsx'
-import { groupText } from './group-table.tsx'
+import { groupText } from './group-row.tsx'
 import { maskUrl } from '~/lib/signed-url.ts'
 
 type OpenGroupProps = { group: GroupChoice; onChange: (change: SearchChange) => void }

@@ -2,7 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 import type { TaskColumn } from '~/tasks/task-columns.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
-import type { ListedTasks } from './listed-tasks.ts'
+import { selectAllText, type ListedTasks } from './listed-tasks.ts'
 import { selectColumn } from './select-column.tsx'
 import { selection } from './selection.ts'
 import { TakeMenu } from './take-menu.tsx'
@@ -33,7 +33,7 @@ export function ListTools({ listed, selecting, onSelecting }: ListToolsProps) {
           </span>
           {!isAll && (
             <Button variant="ghost" onClick={() => selection.putAll(true)}>
-              Select all {number.format(listed.count)} {listed.where}
+              {selectAllText(listed)}
             </Button>
           )}
           {size > 0 && (

@@ -24,5 +24,10 @@ export function listedPage(tasks: readonly Task[]): ListedTasks {
   }
 }
 
+const number = new Intl.NumberFormat()
+
+export const selectAllText = ({ count, where }: ListedTasks) =>
+  `Select all ${number.format(count)} ${where}`
+
 export const idsOf = ({ count, idAt }: ListedTasks) =>
   Array.from({ length: count }, (_, place) => idAt(place))

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useSyncExternalStore, type ChangeEvent } from 'react'
+import { useSyncExternalStore, type ChangeEvent } from 'react'
 import { taskName } from '~/api/task-values.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import type { CellProps, TaskColumn } from '~/tasks/task-columns.tsx'
+import { SelectAllBox } from './select-box.tsx'
 import { selection } from './selection.ts'
 
 function SelectCell({ task, assets }: CellProps) {
@@ -29,30 +30,8 @@ function SelectCell({ task, assets }: CellProps) {
   )
 }
 
-function SelectHead() {
-  useSyncExternalStore(selection.subscribe, selection.version)
-  const box = useRef<HTMLInputElement>(null)
-  const { count, where } = selection.listed()
-  const among = selection.among()
-  const isAll = count > 0 && among === count
-  useEffect(() => {
-    if (box.current) box.current.indeterminate = among > 0 && !isAll
-  }, [among, isAll])
-  return (
-    // Over the boxes of the rows, which stand where the first column begins.
-    <label className="ml-2 flex size-8 items-center justify-center max-sm:ml-0 md:ml-4">
-      <input
-        ref={box}
-        type="checkbox"
-        className="size-4"
-        aria-label={`Select all ${count} ${where}`}
-        title={`Select all ${count} ${where}`}
-        checked={isAll}
-        onChange={() => selection.putAll(!isAll)}
-      />
-    </label>
-  )
-}
+// Over the boxes of the rows, which stand where the first column begins.
+const SelectHead = () => <SelectAllBox className="ml-2 max-sm:ml-0 md:ml-4" />
 
 /** Stands in front of the others while the reader selects. */
 export const selectColumn: TaskColumn = {

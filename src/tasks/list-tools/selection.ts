@@ -13,14 +13,6 @@ function changed() {
   for (const listener of listeners) listener()
 }
 
-function put(taskIds: readonly string[], isOn: boolean) {
-  for (const taskId of taskIds) {
-    if (isOn) chosen.set(taskId, listed.task)
-    else chosen.delete(taskId)
-  }
-  changed()
-}
-
 /** The tasks the reader has chosen, by ID: it stays while the list is filtered, sorted or read. */
 export const selection = {
   has: (taskId: string) => chosen.has(taskId),
@@ -30,9 +22,16 @@ export const selection = {
     listeners.add(listener)
     return () => void listeners.delete(listener)
   },
+  put(taskIds: readonly string[], isOn: boolean) {
+    for (const taskId of taskIds) {
+      if (isOn) chosen.set(taskId, listed.task)
+      else chosen.delete(taskId)
+    }
+    changed()
+  },
   toggle(taskId: string) {
     anchor = taskId
-    put([taskId], !chosen.has(taskId))
+    selection.put([taskId], !chosen.has(taskId))
   },
   /** From the task chosen last to this one, as the list has them; all get what this one gets. */
   reach(taskId: string) {
@@ -42,9 +41,9 @@ export const selection = {
     if (from === -1 || to === -1) return selection.toggle(taskId)
     const isOn = !chosen.has(taskId)
     anchor = taskId
-    return put(ids.slice(Math.min(from, to), Math.max(from, to) + 1), isOn)
+    return selection.put(ids.slice(Math.min(from, to), Math.max(from, to) + 1), isOn)
   },
-  putAll: (isOn: boolean) => put(idsOf(listed), isOn),
+  putAll: (isOn: boolean) => selection.put(idsOf(listed), isOn),
   listed: () => listed,
   /** What is listed now: a range and "all" are of it. */
   setListed(now: ListedTasks) {

@@ -108,7 +108,9 @@ test('what the page can do is offered with its keys, walked by arrows and found 
 
   await openCommands(page)
   await box.fill('no such thing in any list'.repeat(9))
-  await expect(page.getByRole('dialog', { name: 'Commands' })).toContainText('Nothing is called so')
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toContainText(
+    'No command is called so',
+  )
   await box.fill('sett')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible()

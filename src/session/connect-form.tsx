@@ -50,19 +50,20 @@ export function ConnectForm() {
 
 /** What happened, in the API's words where it had any, and what to do next. */
 function explain(error: unknown): string {
-  if (!(error instanceof ApiError)) return 'Something went wrong in this page. Load it again.'
+  if (!(error instanceof ApiError))
+    return 'This page met an error of its own, and the key was not stored. Load it again.'
   const said = [error.status, error.code, error.message].filter(Boolean).join(' · ')
   switch (error.kind) {
     case 'identity':
       return `The API refused this key and it was not stored (${said}). Check that it was copied whole and is still valid.`
     case 'permission':
-      return `The API knows this key but does not allow listing tasks (${said}). Check the plan and region of the account.`
+      return `The API knows this key but does not let it list tasks, so it was not stored (${said}). Check the plan and the region of its account.`
     case 'rate':
-      return `The API asks to slow down (${said}). Wait a minute, then connect again.`
+      return `The API asks to slow down, so the key was not stored (${said}). Wait a minute, then connect again.`
     case 'unexpected-body':
       return error.unexpected === 'html'
-        ? 'A web page came back instead of the API’s answer: a network login, or a server that does not forward /api/v1.3. The key was not stored.'
-        : `${said}. The key was not stored.`
+        ? 'A web page came instead of an answer, so the key was not stored. It comes from a network that asks for a login, or the server of this page does not forward /api/v1.3 to the API. Log in there, or set the server up as the README says.'
+        : `The answer was not what the API documents, so the key was not stored (${said}). Try again.`
     default:
       return `The key could not be checked and was not stored: ${said}. Try again.`
   }

@@ -7,7 +7,8 @@ import { useSession } from './use-session.ts'
 const news: Partial<Record<EndReason, string>> = {
   refused:
     'The API refused your key, so it was forgotten here. Connect again to go on where you were.',
-  expired: 'You were signed out: a session ends after 30 minutes without use, or 12 hours in all.',
+  expired:
+    'You were signed out: a session ends after 30 minutes without use, or 12 hours in all. Connect again to go on where you were.',
 }
 
 export function ConnectPage() {

@@ -23,8 +23,8 @@ export function EmptyList({ data, search, pages, onChange }: EmptyListProps) {
     return (
       <EmptyState title="No row of this page could be read">
         <p>
-          The API sent {countOf(data.unreadable, 'row')} in a form that is not documented: there,
-          but not to be shown.
+          The API sent {countOf(data.unreadable, 'row')} in a form that it does not document.
+          Refresh to ask again; if it stays so, the API may be newer than this Tasklens.
         </p>
       </EmptyState>
     )

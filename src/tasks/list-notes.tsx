@@ -1,10 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { ApiError } from '~/api/errors.ts'
 import { taskQueries } from '~/api/tasks.ts'
 import { Button } from '~/ui/button.tsx'
 import { countOf, formatNumber } from '~/lib/numbers.ts'
-import { errorFacts, errorTitle } from './request-error.ts'
+import { errorClause } from './request-error.ts'
 import { MOST_ROWS, repeatedFrom } from './page-position.ts'
 import { RetryNote } from './retry-note.tsx'
 import { defaults, toListParams } from './search.ts'
@@ -36,8 +35,8 @@ export function ListNotes({ live, search, onChange }: TaskListProps) {
       )}
       {repeated > 0 && (
         <Note>
-          Pages have moved: {repeated} of these {repeated === 1 ? 'was' : 'were'} on page {page - 1}{' '}
-          before newer tasks came.
+          Pages have moved: {countOf(repeated, 'of these was', 'of these were')} on page{' '}
+          {formatNumber(page - 1)} before newer tasks came.
         </Note>
       )}
       {surplus > 0 && (
@@ -54,12 +53,7 @@ export function ListNotes({ live, search, onChange }: TaskListProps) {
       )}
       {error && !list.isFetching && (
         <div role="alert" className="flex items-center gap-1 py-1 text-bad">
-          <span className="wrap-anywhere">
-            Not refreshed
-            {error instanceof ApiError &&
-              `: ${errorTitle(error).toLowerCase()}${errorFacts(error) && ` (${errorFacts(error)})`}`}
-            .
-          </span>
+          <span className="wrap-anywhere">Not refreshed{errorClause(error)}.</span>
           <Button variant="ghost" onClick={() => void refresh()}>
             Try again
           </Button>

@@ -11,6 +11,7 @@ export function RequestErrorState({ error, onRetry, actions }: RequestErrorState
     return (
       <ErrorState title="This page met an error of its own" onRetry={onRetry} actions={actions}>
         <p>{error.message}</p>
+        <p>Try again; if it comes back, load the page again. The address and your key are kept.</p>
       </ErrorState>
     )
   }

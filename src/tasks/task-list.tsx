@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { ApiError } from '~/api/errors.ts'
 import type { Task } from '~/api/tasks.ts'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
@@ -8,6 +9,7 @@ import { BeyondPage } from './beyond-page.tsx'
 import { useTableColumns } from './column-settings.ts'
 import { EmptyList } from './empty-list.tsx'
 import { PageTools } from './later.tsx'
+import { noFilters } from './filter-bar.tsx'
 import { ListNotes } from './list-notes.tsx'
 import { LoadingBar, LoadingTable } from './loading-table.tsx'
 import type { useLiveList } from './live-list.ts'
@@ -80,8 +82,16 @@ export function TaskList(props: TaskListProps) {
       </div>
     )
   }
-  if (list.error)
-    return <RequestErrorState error={list.error} onRetry={() => void list.refetch()} />
+  if (list.error) {
+    const isRefused = list.error instanceof ApiError && list.error.kind === 'input'
+    return (
+      <RequestErrorState
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        actions={isRefused && <Button onClick={() => onChange(noFilters)}>Show all tasks</Button>}
+      />
+    )
+  }
   return <LoadingTable rows={search.page_limit} reason={list.failureReason} />
 }
 

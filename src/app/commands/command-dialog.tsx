@@ -101,7 +101,9 @@ export function CommandDialog({ onClose, onOpen }: CommandDialogProps) {
         </div>
         <CommandList id={id} commands={commands} chosen={chosen} onRun={run} />
         <p role="status" className="px-4 text-sm text-muted not-empty:py-3">
-          {problemIn(text) ?? (commands.length === 0 && `Nothing is called so.`)}
+          {problemIn(text) ??
+            (commands.length === 0 &&
+              'No command is called so. Type a part of its name, or paste a task ID or a link.')}
         </p>
       </div>
     </dialog>

@@ -4,9 +4,8 @@ import type { Account } from '~/account/account.ts'
 import { viewAccount } from '~/account/account-view.ts'
 import { cutPromptRows } from '~/account/cut-prompts.ts'
 import type { AccountQuery } from '~/account/task-query.ts'
-import { ApiError } from '~/api/errors.ts'
 import { isSafeId, taskQueries } from '~/api/tasks.ts'
-import { errorFacts, errorTitle } from '~/tasks/request-error.ts'
+import { errorClause } from '~/tasks/request-error.ts'
 import { Button } from '~/ui/button.tsx'
 
 // The API is asked for four at a time: one place is left for what the reader opens.
@@ -74,10 +73,7 @@ export function SearchNote({ account, version, query }: SearchNoteProps) {
     <p className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
       {loading?.error && (
         <span role="alert" className="text-bad">
-          Not all prompts were loaded
-          {loading.error instanceof ApiError &&
-            `: ${errorTitle(loading.error)} (${errorFacts(loading.error)})`}
-          .
+          Not all prompts were loaded{errorClause(loading.error)}.
         </span>
       )}
       <span>

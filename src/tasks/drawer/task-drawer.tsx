@@ -100,7 +100,7 @@ function OpenTask({ taskId, header }: OpenTaskProps) {
           <RefreshProblem
             text={gone ? goneText : incompleteText}
             facts={query.error instanceof ApiError ? errorFacts(query.error) : ''}
-            onRetry={refetch}
+            onRetry={gone ? undefined : refetch}
           />
         )}
         {task ? (
@@ -120,7 +120,8 @@ function useAssetsOf(task: Task | undefined, listed: AssetNames): AssetNames {
   return own.data ?? listed
 }
 
-const goneText = 'The API no longer knows this task. What was last known of it is shown.'
+const goneText =
+  'The API no longer knows this task: it may have been deleted. What was last known of it is shown.'
 const incompleteText = 'The whole task could not be loaded. What is known of it is shown.'
 
 type NoTaskProps = { taskId: string; error: Error | null; onRetry: () => void }
@@ -130,7 +131,10 @@ function NoTask({ taskId, error, onRetry }: NoTaskProps) {
   if (!isSafeId(taskId)) {
     return (
       <EmptyState title="This is not the ID of a task">
-        <p>An ID has letters, digits, “-” and “_” only. Nothing was asked of the API.</p>
+        <p>
+          An ID has letters, digits, “-” and “_” only. Nothing was asked of the API. Check the
+          address, or choose a task of the list.
+        </p>
       </EmptyState>
     )
   }

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { errorFacts, errorTitle } from '~/tasks/request-error.ts'
+import { errorClause } from '~/tasks/request-error.ts'
 import { RetryNote } from '~/tasks/retry-note.tsx'
 import { Button } from '~/ui/button.tsx'
 import { useNow } from '~/ui/use-now.ts'
@@ -54,7 +54,7 @@ function Halted({ job }: { job: TakeJob }) {
     <div role={error ? 'alert' : 'status'} className="flex flex-wrap items-center gap-x-2">
       <span className={error && 'wrap-anywhere text-bad'}>
         Export stopped at {saidOf(job)}
-        {error && `: ${errorTitle(error).toLowerCase()} (${errorFacts(error)})`}.
+        {errorClause(error)}.
       </span>
       <Button variant="ghost" onClick={() => void job.run()}>
         {error ? 'Try again' : 'Continue export'}

@@ -58,5 +58,5 @@ function problemWith(name: string, query: string, taken: string[]): string | und
   if (holdsSecret(query)) {
     return 'This view asks for a pre-signed URL. That is a secret, and it is not kept here: clear that filter to save the rest.'
   }
-  return taken.includes(name) ? 'There is a view of that name.' : undefined
+  return taken.includes(name) ? 'There is a view of that name. Choose another.' : undefined
 }

@@ -25,7 +25,7 @@ export const FilmConsent = ({ host, onAccept }: FilmConsentProps) => (
       </span>
     </Button>
     <p className="max-w-80 text-xs text-balance text-muted">
-      Nothing is asked of this host before. The choice holds for it in this tab.
+      Nothing is asked of this host until then. The choice holds for it in this tab.
     </p>
   </div>
 )

@@ -66,18 +66,18 @@ export function sayFilmError({ kind }: FilmError, url: string, now: number): Wor
       const ago = now - (expiryOf(url) ?? now)
       return {
         title: 'The address of this film has expired',
-        text: `It says itself that it was good until ${formatDuration(ago)} ago.`,
+        text: `By its own account it ended ${formatDuration(ago)} ago. A file of yours can stand in for it.`,
       }
     }
     case 'forbidden':
       return {
         title: 'The server refuses to hand out this film',
-        text: 'Its address may have expired, or it may be open to some only.',
+        text: 'Its address may have expired, or be open to some only. A file of yours can stand in for it.',
       }
     case 'missing':
       return {
         title: 'There is no film at this address any more',
-        text: 'The server answers that it has nothing there.',
+        text: 'Its server has nothing there. A file of yours can stand in for it.',
       }
     case 'network':
       return {
@@ -87,14 +87,17 @@ export function sayFilmError({ kind }: FilmError, url: string, now: number): Wor
     case 'damaged':
       return {
         title: 'A part of this film cannot be decoded',
-        text: 'The file is damaged there, or uses something this browser does not know.',
+        text: 'The file is damaged there, or uses something this browser does not know. Another browser, or a file of yours, may do.',
       }
     case 'refused':
-      return { title: 'This address is not played here', text: 'The player refused it.' }
+      return {
+        title: 'This address is not played here',
+        text: 'The player takes films over https from public hosts only. A file of yours can stand in for it.',
+      }
     case 'unsupported':
       return {
         title: 'The film could not be opened',
-        text: 'Either its server refused it (an address that expired or is open to some only) or this browser cannot play its format. The browser does not say which.',
+        text: 'Either its server refused it (an address that expired or is open to some only) or this browser cannot play its format. The browser does not say which; opening the link may show it.',
       }
   }
 }

@@ -49,7 +49,7 @@ test('it is still a table that can be sorted by its head', async ({ connected: p
   await account.put({ tasks: [found, ...makeTasks(2)] })
   await page.goto('/tasks')
   await expect(page.getByRole('table', { name: 'Analysis tasks' })).toBeVisible()
-  const head = page.getByRole('columnheader', { name: 'Tokens out' })
+  const head = page.getByRole('columnheader', { name: 'Output tokens' })
   await head.getByRole('button').click()
   await expect(head).toHaveAttribute('aria-sort', 'descending')
   await expectQuery(page, { sort: '-output_tokens' })

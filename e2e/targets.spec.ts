@@ -66,8 +66,8 @@ for (const width of [1440, 390]) {
     await expectLargeEnough()
     await overview.getByRole('button', { name: 'As tables' }).click()
     await expectLargeEnough()
-    await page.getByLabel('Group by').selectOption('video')
-    await expect(page.getByRole('table', { name: 'Tasks by video' })).toBeVisible()
+    await page.getByLabel('Group by').selectOption('film')
+    await expect(page.getByRole('table', { name: 'Tasks by film' })).toBeVisible()
     await expectLargeEnough()
 
     await page.getByRole('button', { name: 'Sign out' }).click()

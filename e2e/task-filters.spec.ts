@@ -322,7 +322,7 @@ test.describe('Tasks on the same video', () => {
   }) => {
     await account.put({ tasks: manyTasks() })
     await page.goto('/tasks?status=failed')
-    const same = { name: 'Tasks on this video' }
+    const same = { name: 'Tasks on this film' }
     await rowOf(page, 'film-failed-general').hover()
     await rowOf(page, 'film-failed-general').getByRole('button', same).click()
     await expectQuery(page, { status: 'failed', video_url: filmUrl })
@@ -354,7 +354,7 @@ test.describe('Tasks on the same video', () => {
         makeTask({ ...onFilm, status: 'failed', task_id: 'film-failed' }),
       ],
     })
-    const same = { name: 'Tasks on this video' }
+    const same = { name: 'Tasks on this film' }
     const found = {
       scope: 'all',
       status: 'failed',
@@ -381,7 +381,7 @@ test.describe('Tasks on the same video', () => {
     await account.put({ tasks: [makeTask({ video_source: { type: 'url', url } })] })
     await page.goto('/tasks')
     await expect(rowsOf(page)).toHaveCount(1)
-    await expect(page.getByRole('button', { name: 'Tasks on this video' })).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'Tasks on this film' })).toHaveCount(0)
   })
 })
 

@@ -59,7 +59,7 @@ test.describe('A row', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Analysis tasks' })).toBeVisible()
     await expect(page.getByRole('table', { name: 'Analysis tasks' })).toBeVisible()
     await page.getByRole('button', { name: 'Columns' }).click()
-    for (const name of ['Source', 'Completed', 'Tokens in', 'Finish']) {
+    for (const name of ['Source', 'Completed', 'Input tokens', 'Finish reason']) {
       await page.getByRole('checkbox', { name: new RegExp(`^${name}`) }).check()
     }
     await page.keyboard.press('Escape')
@@ -73,9 +73,9 @@ test.describe('A row', () => {
       Created: '2 hr ago',
       Completed: '2 hr ago',
       Took: '3 min 20 s',
-      'Tokens out': '1,234',
-      'Tokens in': '56,789',
-      Finish: 'stop',
+      'Output tokens': '1,234',
+      'Input tokens': '56,789',
+      'Finish reason': 'stop',
     }
     for (const [name, value] of Object.entries(values)) {
       await expect(await cell(page, task_id, name), name).toContainText(value)
@@ -183,7 +183,7 @@ test.describe('Columns', () => {
     await account.put({ tasks: [finished] })
     await page.goto('/tasks')
     await expect(header(page, 'Mode')).toBeVisible()
-    await expect(header(page, 'Finish')).toHaveCount(0)
+    await expect(header(page, 'Finish reason')).toHaveCount(0)
 
     await page.getByRole('button', { name: 'Columns' }).click()
     await page.getByRole('checkbox', { name: /^Mode/ }).uncheck()
@@ -192,7 +192,7 @@ test.describe('Columns', () => {
     await page.keyboard.press('Escape')
 
     await page.reload()
-    await expect(header(page, 'Finish')).toBeVisible()
+    await expect(header(page, 'Finish reason')).toBeVisible()
     await expect(header(page, 'Mode')).toHaveCount(0)
     // A taste, not a view: it is no part of a link.
     await expect(page).toHaveURL('/tasks')
@@ -200,7 +200,7 @@ test.describe('Columns', () => {
     await page.getByRole('button', { name: 'Columns' }).click()
     await page.getByRole('button', { name: 'Reset columns and widths' }).click()
     await expect(header(page, 'Mode')).toBeVisible()
-    await expect(header(page, 'Finish')).toHaveCount(0)
+    await expect(header(page, 'Finish reason')).toHaveCount(0)
   })
 
   test('can be made wider with the mouse and the keyboard, and stay so', async ({

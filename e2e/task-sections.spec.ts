@@ -158,7 +158,7 @@ test.describe('The sections', () => {
     await expect(fieldOf(source, 'duration')).toHaveText('2:00 · 120 s')
     const link = source.getByRole('link', { name: /Open video URL/ })
     await expect(link).toHaveAttribute('rel', /noopener noreferrer/)
-    await source.getByRole('link', { name: 'Tasks on this video' }).click()
+    await source.getByRole('link', { name: 'Tasks on this film' }).click()
     await expect(page).toHaveURL(/\/tasks\?video_url=https/)
     await expect(page.getByText(task.task_id.slice(-6))).toBeVisible()
   })

@@ -38,7 +38,7 @@ const columns = {
     value: (task) => Date.parse(task.created_at),
   },
   Took: { isNumber: true, text: (task) => `${seconds(task)} s`, value: seconds },
-  'Tokens out': {
+  'Output tokens': {
     isNumber: true,
     text: (task) => number.format(task.result?.usage?.output_tokens ?? 0),
     value: (task) => task.result?.usage?.output_tokens ?? 0,

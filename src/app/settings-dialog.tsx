@@ -16,7 +16,7 @@ const densities = [
   ['compact', 'Compact'],
 ] as const
 const clocks = [
-  ['locale', 'As usual here'],
+  ['locale', 'As the browser'],
   ['12', '12 h'],
   ['24', '24 h'],
 ] as const

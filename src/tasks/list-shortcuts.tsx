@@ -17,11 +17,11 @@ const filmKeys = [
   ['Space', 'Play or pause, as does k'],
   ['j', 'Back by five seconds'],
   ['l', 'Play, then faster'],
-  [', .', 'A picture back or on'],
-  ['← →', 'The segment before or after, in a lane'],
-  ['+ − 0', 'Nearer, farther, the whole film'],
-  ['f', 'Fill the screen'],
-  ['m', 'Sound off or on'],
+  [', .', 'One picture back or on'],
+  ['← →', 'Previous or next segment, in a lane'],
+  ['+ − 0', 'Zoom in, zoom out, show the whole film'],
+  ['f', 'Full screen'],
+  ['m', 'Mute or unmute'],
 ] as const
 
 type ListShortcutsProps = {

@@ -35,8 +35,8 @@ export function SameVideoButton({ task, listedVideo }: SameVideoButtonProps) {
     <button
       type="button"
       data-same-video
-      aria-label="Tasks on this video"
-      title="Tasks on this video"
+      aria-label="Tasks on this film"
+      title="Tasks on this film"
       className="same-video"
     >
       <Icon name="filter" className="size-3.5" />

@@ -74,7 +74,7 @@ export const taskColumns: TaskColumn[] = [
   },
   {
     id: 'output_tokens',
-    label: 'Tokens out',
+    label: 'Output tokens',
     width: 124,
     field: 'output_tokens',
     align: 'right',
@@ -82,7 +82,7 @@ export const taskColumns: TaskColumn[] = [
   },
   {
     id: 'input_tokens',
-    label: 'Tokens in',
+    label: 'Input tokens',
     width: 116,
     field: 'input_tokens',
     align: 'right',
@@ -90,8 +90,8 @@ export const taskColumns: TaskColumn[] = [
   },
   {
     id: 'finish_reason',
-    label: 'Finish',
-    width: 90,
+    label: 'Finish reason',
+    width: 124,
     field: 'finish_reason',
     cell: ({ task }) => <bdi>{task.result?.finish_reason}</bdi>,
   },

@@ -15,7 +15,7 @@ const labels: Record<ShownColumn, string> = {
   duration: 'Film',
   created_at: 'Created',
   took: 'Took',
-  output_tokens: 'Tokens out',
+  output_tokens: 'Output tokens',
 }
 
 type ScreenOptions = { name: ContestantName; count: number; app: string; peers: string }

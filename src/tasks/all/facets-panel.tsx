@@ -84,14 +84,14 @@ export const FacetsPanel = memo(function FacetsPanel(props: FacetsPanelProps) {
       />
       <RangeFacet
         name="output_tokens"
-        label="Tokens out"
+        label="Output tokens"
         unit=""
         search={search}
         onChange={onChange}
       />
       <RangeFacet
         name="input_tokens"
-        label="Tokens in"
+        label="Input tokens"
         unit=""
         search={search}
         onChange={onChange}

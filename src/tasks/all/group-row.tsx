@@ -21,8 +21,8 @@ export const groupFigures: [label: string, figure: (group: Group) => string][] =
   ['Failed', ({ failed }) => (failed ? number.format(failed) : '')],
   ['Running', ({ running }) => (running ? number.format(running) : '')],
   ['Film minutes', ({ filmSeconds }) => (filmSeconds ? oneDigit.format(filmSeconds / 60) : '')],
-  ['Tokens out', ({ output }) => (output ? number.format(output) : '')],
-  ['Mean took', ({ took, finished }) => (finished ? formatElapsed(round(took / finished)) : '')],
+  ['Output tokens', ({ output }) => (output ? number.format(output) : '')],
+  ['Took, mean', ({ took, finished }) => (finished ? formatElapsed(round(took / finished)) : '')],
 ]
 
 const cellLook = 'h-9 border-b border-line/60 px-2 text-right tabular-nums whitespace-nowrap'

@@ -3,7 +3,7 @@ import type { SearchChange, TaskSearch } from '~/tasks/search.ts'
 import { Select } from '~/ui/select.tsx'
 
 export const groupNames: Record<Grouping, string> = {
-  source: 'video',
+  source: 'film',
   prompt: 'prompt',
   custom_id: 'custom ID prefix',
   error: 'error message',

@@ -63,12 +63,12 @@ const UrlField = ({ url }: { url: string }) => (
           filter takes it without its signature: that is looked for in all tasks.
         </p>
         <FilterLink name="source" value={withoutSignature(url)} scope="all">
-          All tasks on this video
+          All tasks on this film
         </FilterLink>
       </>
     ) : (
       <FilterLink name="video_url" value={url}>
-        Tasks on this video
+        Tasks on this film
       </FilterLink>
     )}
   </Field>
@@ -84,7 +84,7 @@ const AssetField = ({ id, filename }: { id: string; filename: string | undefined
     <Field label="Asset" name="asset_id">
       <Id id={id} name="asset_id" />
       <FilterLink name="asset_id" value={id}>
-        Tasks on this video
+        Tasks on this film
       </FilterLink>
     </Field>
   </>

@@ -26,7 +26,7 @@ export function UsageSection({ task }: { task: Task }) {
             )}
           </Field>
           {use.perMinute && <PerMinute perMinute={use.perMinute} />}
-          <Field label="Ended by" name="finish_reason">
+          <Field label="Finish reason" name="finish_reason">
             <FinishReason reason={result.finish_reason} />
           </Field>
         </Fields>

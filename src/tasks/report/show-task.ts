@@ -73,6 +73,6 @@ export function showUsage({ result }: Task): Markup | undefined {
   return showPairs([
     ['Input tokens', input === undefined ? undefined : html`${whole.format(input)}`],
     ['Output tokens', output === undefined ? undefined : html`${whole.format(output)}`],
-    ['Ended by', text(result?.finish_reason)],
+    ['Finish reason', text(result?.finish_reason)],
   ])
 }

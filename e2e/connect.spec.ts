@@ -118,7 +118,7 @@ test.describe('Connecting', () => {
     await account.fault({ body: '<html>Sign in to the Wi-Fi</html>', contentType: 'text/html' })
     await page.goto('/connect')
     await connectByForm(page, account)
-    await expect(page.getByRole('alert')).toContainText('A web page came back')
+    await expect(page.getByRole('alert')).toContainText('A web page came instead of an answer')
     await expect(page).toHaveURL('/connect')
     expect(await storedRecord(page)).toBeNull()
   })

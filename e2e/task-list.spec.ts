@@ -423,3 +423,15 @@ test.describe('Without a mouse', () => {
     await expect(drawer(page, task_id)).toHaveCount(0)
   })
 })
+
+test.describe('For a reader whose browser speaks German', () => {
+  test.use({ locale: 'de-DE' })
+
+  test('numbers and lengths of time have their signs', async ({ connected: page, account }) => {
+    const completed_at = '2026-11-20T09:30:00.840Z'
+    await account.put({ tasks: [{ ...finished, completed_at }] })
+    await page.goto('/tasks')
+    await expect(await cell(page, task_id, 'Took')).toHaveText('0,8 s')
+    await expect(await cell(page, task_id, 'Output tokens')).toHaveText('1.234')
+  })
+})

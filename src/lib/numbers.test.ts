@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countOf } from './numbers.ts'
+import { countOf, formatSeconds } from './numbers.ts'
 
 test.each([
   [0, '0 segments'],
@@ -7,4 +7,8 @@ test.each([
   [2, '2 segments'],
 ])('%s is counted as %s', (count, text) => {
   expect(countOf(count, 'segment')).toBe(text)
+})
+
+test('a length keeps all of its digits', () => {
+  expect(formatSeconds(7201.123456789)).toBe('7,201.123456789 s')
 })

@@ -1,4 +1,4 @@
-import { english } from './numbers.ts'
+import { english, formatNumber } from './numbers.ts'
 import { parseTime } from './parse-time.ts'
 import { currentSettings } from './settings.ts'
 
@@ -51,18 +51,22 @@ const isSameYear = (time: number, now: number) => write('year', time) === write(
 export function formatElapsed(milliseconds: number): string {
   if (milliseconds < 0) return '—'
   if (milliseconds < 10 * SECOND && milliseconds % SECOND) {
-    return `${(milliseconds / SECOND).toFixed(1)} s`
+    return `${tenths.format(milliseconds / SECOND)} s`
   }
   const seconds = Math.floor(milliseconds / SECOND)
-  if (seconds < 60) return `${seconds} s`
+  if (seconds < 60) return `${formatNumber(seconds)} s`
   const minutes = Math.floor(seconds / 60)
-  if (minutes < 60) return `${minutes} min ${pad(seconds % 60)} s`
+  if (minutes < 60) return `${formatNumber(minutes)} min ${twoDigits.format(seconds % 60)} s`
   const hours = Math.floor(minutes / 60)
-  if (hours < 48) return `${hours} h ${pad(minutes % 60)} min`
-  return `${Math.floor(hours / 24)} d ${hours % 24} h`
+  if (hours < 48) return `${formatNumber(hours)} h ${twoDigits.format(minutes % 60)} min`
+  return `${formatNumber(Math.floor(hours / 24))} d ${formatNumber(hours % 24)} h`
 }
 
-const pad = (value: number) => String(value).padStart(2, '0')
+const tenths = new Intl.NumberFormat(undefined, {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+})
+const twoDigits = new Intl.NumberFormat(undefined, { minimumIntegerDigits: 2 })
 
 const day = { day: 'numeric', month: 'short' } as const
 const minute = { ...day, hour: '2-digit', minute: '2-digit' } as const

@@ -1,5 +1,5 @@
 import type { TaskPage } from '~/api/tasks.ts'
-import { countOf, english } from '~/lib/numbers.ts'
+import { countOf, english, formatNumber } from '~/lib/numbers.ts'
 import { Button } from '~/ui/button.tsx'
 import { CopyButton } from '~/ui/copy-button.tsx'
 import { EmptyState } from '~/ui/states.tsx'
@@ -31,7 +31,7 @@ export function EmptyList({ data, search, pages, onChange }: EmptyListProps) {
   }
   if (search.page > 1) {
     return (
-      <EmptyState title={`Page ${search.page} is past the end`}>
+      <EmptyState title={`Page ${formatNumber(search.page)} is past the end`}>
         <p>There are fewer tasks than this page would need.</p>
         <Button variant="primary" onClick={() => onChange({ page: pages ?? 1 })}>
           {pages === undefined || pages === 1 ? 'Go to the first page' : 'Go to the last page'}

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { countOf } from '~/lib/numbers.ts'
 import { parseTime } from '~/lib/time.ts'
 import { ApiError } from '~/api/errors.ts'
 import {
@@ -101,6 +102,4 @@ export function countNew(head: Task[], known: Task[]): number {
 const createdTime = ({ created_at }: Task) => parseTime(created_at) ?? 0
 
 export const newTasksText = (count: number) =>
-  count >= NEWEST_LIMIT
-    ? `${NEWEST_LIMIT}+ new tasks`
-    : `${count} new ${count === 1 ? 'task' : 'tasks'}`
+  count >= NEWEST_LIMIT ? `${NEWEST_LIMIT}+ new tasks` : countOf(count, 'new task')

@@ -1,3 +1,4 @@
+import { formatNumber } from '~/lib/numbers.ts'
 import { Button } from '~/ui/button.tsx'
 import { Icon, type IconName } from '~/ui/icon.tsx'
 import { Select } from '~/ui/select.tsx'
@@ -13,7 +14,6 @@ type PagerProps = {
 }
 
 const sizes = [10, 20, 50]
-const number = new Intl.NumberFormat()
 
 export function Pager({ search, onChange, pages, hasNext, onPrefetch }: PagerProps) {
   const { page, page_limit } = search
@@ -59,8 +59,8 @@ export function Pager({ search, onChange, pages, hasNext, onPrefetch }: PagerPro
       </Select>
       <span className="flex-1" />
       <span className="tabular-nums">
-        Page {number.format(page)}
-        {pages !== undefined && ` of ${number.format(pages)}`}
+        Page {formatNumber(page)}
+        {pages !== undefined && ` of ${formatNumber(pages)}`}
       </span>
       <span className="ml-auto flex">
         {step('First page', 'first', 1, page === 1)}

@@ -1,4 +1,5 @@
 import { use } from 'react'
+import { formatNumber, formatSeconds } from '~/lib/numbers.ts'
 import { isRunning, type Task } from '~/api/tasks.ts'
 import { visibleProse, visibleStart } from '~/lib/visible-text.ts'
 import { formatElapsed } from '~/lib/time.ts'
@@ -20,8 +21,6 @@ import {
 
 type CellProps = { task: Task }
 type NamedCellProps = CellProps & { assets: AssetNames }
-
-const number = new Intl.NumberFormat()
 
 export function SourceCell({ task, assets }: NamedCellProps) {
   const source = visibleStart(sourceText(task, assets) ?? '')
@@ -80,7 +79,7 @@ export function FoundCell({ task }: CellProps) {
 export function FilmLengthCell({ task }: CellProps) {
   const seconds = filmDuration(task)
   if (seconds === undefined) return null
-  return <span title={`${seconds} s`}>{formatTimecode(Math.round(seconds))}</span>
+  return <span title={formatSeconds(seconds)}>{formatTimecode(Math.round(seconds))}</span>
 }
 
 export const TimeCell = ({ value }: { value: string | undefined }) =>
@@ -89,7 +88,9 @@ export const TimeCell = ({ value }: { value: string | undefined }) =>
 export function ElapsedCell({ task }: CellProps) {
   if (isRunning(task)) return <RunningTime task={task} />
   const took = tookTime(task)
-  return took === undefined ? null : <span title={`${took / 1000} s`}>{formatElapsed(took)}</span>
+  return took === undefined ? null : (
+    <span title={formatSeconds(took / 1000)}>{formatElapsed(took)}</span>
+  )
 }
 
 function RunningTime({ task }: CellProps) {
@@ -105,4 +106,4 @@ function RunningTime({ task }: CellProps) {
 }
 
 export const TokensCell = ({ tokens }: { tokens: number | undefined }) =>
-  tokens === undefined ? null : number.format(tokens)
+  tokens === undefined ? null : formatNumber(tokens)

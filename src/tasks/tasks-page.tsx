@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Outlet, useParams } from 'react-router'
+import { formatNumber } from '~/lib/numbers.ts'
 import { assetQueries } from '~/api/assets.ts'
 import { isSafeId, taskQueries, type Task } from '~/api/tasks.ts'
 import { whenIdle } from '~/lib/when-idle.ts'
@@ -22,7 +23,6 @@ import { useSayList } from './use-say-list.ts'
 import { useAskedChange } from './use-asked-change.ts'
 import { useTaskSearch } from './use-task-search.ts'
 
-const number = new Intl.NumberFormat()
 const noTasks: Task[] = []
 
 type TasksPageProps = {
@@ -81,7 +81,7 @@ export function TasksPage({ frame, onFirstRows }: TasksPageProps) {
       {!task_id && <title>{listTitle(search)}</title>}
       <Framed
         places={frame.places}
-        count={position.total !== undefined && number.format(position.total)}
+        count={position.total !== undefined && formatNumber(position.total)}
         tools={
           <>
             {!blocked && (

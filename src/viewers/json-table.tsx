@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { classNames } from '~/lib/class-names.ts'
 import { JSON_KIND } from '~/lib/json-tree.ts'
-import { formatNumber } from '~/lib/numbers.ts'
+import { countOf, formatNumber } from '~/lib/numbers.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { Button } from '~/ui/button.tsx'
 import { CopyButton } from '~/ui/copy-button.tsx'
@@ -39,7 +39,7 @@ export function JsonTableView({ table, label, hints, onSeek, children }: JsonTab
         {children}
         <span>
           <bdi className="font-mono text-xs">{visibleText(table.tree.path(table.node))}</bdi>{' '}
-          {formatNumber(rows.length)} rows
+          {countOf(rows.length, 'row')}
         </span>
         <CopyButton text={() => tableToCsv(table, rows)} label="Copy as CSV">
           Copy as CSV

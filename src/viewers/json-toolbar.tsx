@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react'
 import type { JsonTree } from '~/lib/json-tree.ts'
 import { Button } from '~/ui/button.tsx'
 import { CopyButton } from '~/ui/copy-button.tsx'
-import { formatNumber } from '~/lib/numbers.ts'
+import { countOf, formatNumber } from '~/lib/numbers.ts'
 import { FindBar } from './find-bar.tsx'
 import { makeSearch } from './json-search.ts'
 import { matchIndex, type TreeAction, type TreeState } from './json-tree-state.ts'
@@ -52,7 +52,7 @@ function JsonSearch({ state, label, onChange }: JsonSearchProps) {
       label={`Search in ${label.toLowerCase()}`}
       placeholder="Search keys and values"
       query={query}
-      status={countOf(state)}
+      status={placeText(state)}
       canStep={matches.length > 0}
       onSearch={run}
       onStep={(step) => onChange({ do: 'match', step })}
@@ -60,13 +60,12 @@ function JsonSearch({ state, label, onChange }: JsonSearchProps) {
   )
 }
 
-function countOf(state: TreeState): string {
+function placeText(state: TreeState): string {
   const total = state.matches.length
   if (!total) return 'No match'
   const at = matchIndex(state)
-  const count = formatNumber(total)
-  if (at < 0) return total === 1 ? '1 match' : `${count} matches`
-  return `${formatNumber(at + 1)} of ${count}`
+  if (at < 0) return countOf(total, 'match', 'matches')
+  return `${formatNumber(at + 1)} of ${formatNumber(total)}`
 }
 
 type DepthMenuProps = { tree: JsonTree; onPick: (depth: number) => void }

@@ -10,6 +10,7 @@ import {
 } from 'react'
 import { flushSync } from 'react-dom'
 import { useLocation, useNavigate, useParams } from 'react-router'
+import { formatNumber } from '~/lib/numbers.ts'
 import type { TaskIndex } from '~/account/task-index.ts'
 import type { AssetNames } from '~/api/task-values.ts'
 import { readRowClick } from '~/tasks/click-row.ts'
@@ -47,8 +48,6 @@ type AllTableProps = {
   /** Beside the menu of columns. */
   tools: ReactNode
 }
-
-const number = new Intl.NumberFormat()
 
 /** The table of the page, over any number of rows: only those in view are drawn. */
 export function AllTable(props: AllTableProps) {
@@ -121,7 +120,7 @@ export function AllTable(props: AllTableProps) {
             <Button className="border-accent text-accent" onClick={toTop}>
               <Icon name="up" className="size-3.5" />
               {/* Said when it comes, and not at each row that follows. */}
-              <span aria-live="off">{number.format(above)} more above</span>
+              <span aria-live="off">{formatNumber(above)} more above</span>
             </Button>
           )}
         </div>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { formatNumber } from '~/lib/numbers.ts'
 import type { Facet, FacetValue } from '~/account/count-facets.ts'
 import { fileNameOf } from '~/lib/signed-url.ts'
 import { visibleText } from '~/lib/visible-text.ts'
@@ -11,7 +12,6 @@ import { FacetBlock } from './facet-block.tsx'
 import { useStill } from './use-still.ts'
 
 const FEW = 6
-const number = new Intl.NumberFormat()
 
 type FacetGroupProps = {
   name: ChoiceName
@@ -54,7 +54,7 @@ export function FacetGroup(props: FacetGroupProps) {
       </ul>
       {hidden > 0 && (
         <Button variant="ghost" onClick={() => setLong(true)}>
-          {number.format(hidden)} more…
+          {formatNumber(hidden)} more…
         </Button>
       )}
       {isLong && values.length > FEW && (
@@ -64,7 +64,8 @@ export function FacetGroup(props: FacetGroupProps) {
       )}
       {isLong && facet.distinct > values.length && (
         <p className="px-2 text-xs text-muted">
-          The {values.length} most frequent of {number.format(facet.distinct)}; search for others.
+          The {formatNumber(values.length)} most frequent of {formatNumber(facet.distinct)}; search
+          for others.
         </p>
       )}
       {isNarrowed && (
@@ -120,7 +121,7 @@ const Value = ({ value: { value, label, count, chosen }, text, problem, onChoose
       >
         {text}
       </bdi>
-      <span className="ml-auto text-xs text-muted tabular-nums">{number.format(count)}</span>
+      <span className="ml-auto text-xs text-muted tabular-nums">{formatNumber(count)}</span>
     </label>
     <button
       type="button"

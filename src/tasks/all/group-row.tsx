@@ -3,6 +3,7 @@ import type { Group } from '~/account/group-rows.ts'
 import type { Grouping } from '~/account/groupings.ts'
 import { LIST_PROMPT_LENGTH } from '~/api/task-values.ts'
 import { classNames } from '~/lib/class-names.ts'
+import { formatNumber } from '~/lib/numbers.ts'
 import { fileNameOf } from '~/lib/signed-url.ts'
 import { formatElapsed } from '~/lib/time.ts'
 import { visibleProse } from '~/lib/visible-text.ts'
@@ -11,17 +12,16 @@ import { SelectBox } from '~/tasks/list-tools/select-box.tsx'
 import { ListTime } from '~/ui/time.tsx'
 import { groupNames } from './group-select.tsx'
 
-const number = new Intl.NumberFormat()
 const oneDigit = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 })
 
 export const groupFigures: [label: string, figure: (group: Group) => string][] = [
-  ['Tasks', ({ tasks }) => number.format(tasks)],
-  ['Ready', ({ ready, cut }) => number.format(ready - cut)],
-  ['Cut', ({ cut }) => (cut ? number.format(cut) : '')],
-  ['Failed', ({ failed }) => (failed ? number.format(failed) : '')],
-  ['Running', ({ running }) => (running ? number.format(running) : '')],
+  ['Tasks', ({ tasks }) => formatNumber(tasks)],
+  ['Ready', ({ ready, cut }) => formatNumber(ready - cut)],
+  ['Cut', ({ cut }) => (cut ? formatNumber(cut) : '')],
+  ['Failed', ({ failed }) => (failed ? formatNumber(failed) : '')],
+  ['Running', ({ running }) => (running ? formatNumber(running) : '')],
   ['Film minutes', ({ filmSeconds }) => (filmSeconds ? oneDigit.format(filmSeconds / 60) : '')],
-  ['Output tokens', ({ output }) => (output ? number.format(output) : '')],
+  ['Output tokens', ({ output }) => (output ? formatNumber(output) : '')],
   ['Took, mean', ({ took, finished }) => (finished ? formatElapsed(round(took / finished)) : '')],
 ]
 
@@ -40,7 +40,7 @@ export const GroupRow = ({ group, by, selected, onSelect }: GroupRowProps) => (
     {selected !== undefined && (
       <td className={`${cellLook} w-0 pr-0 pl-4 md:pl-6`}>
         <SelectBox
-          label={`Select all ${number.format(group.tasks)} of ${groupText(by, group.value, group.label)}`}
+          label={`Select all ${formatNumber(group.tasks)} of ${groupText(by, group.value, group.label)}`}
           count={group.tasks}
           selected={selected}
           onChange={onSelect}

@@ -3,6 +3,7 @@ import { groupRows, rowsOfGroup } from '~/account/group-rows.ts'
 import type { Grouping } from '~/account/groupings.ts'
 import type { TaskIndex } from '~/account/task-index.ts'
 import { classNames } from '~/lib/class-names.ts'
+import { formatNumber } from '~/lib/numbers.ts'
 import { SelectAllBox } from '~/tasks/list-tools/select-box.tsx'
 import { selection } from '~/tasks/list-tools/selection.ts'
 import { Button } from '~/ui/button.tsx'
@@ -12,7 +13,6 @@ import { useSelectedOfGroups } from './use-selected-of-groups.ts'
 import { useStill } from './use-still.ts'
 
 const FEW = 100
-const number = new Intl.NumberFormat()
 
 type GroupTableProps = {
   index: TaskIndex
@@ -89,7 +89,7 @@ export function GroupTable(props: GroupTableProps) {
       </table>
       {distinct > shown.length && (
         <p className="flex items-center gap-2 px-4 py-2 text-sm text-muted md:px-6">
-          The {number.format(shown.length)} largest of {number.format(distinct)} groups.
+          The {formatNumber(shown.length)} largest of {formatNumber(distinct)} groups.
           {most === FEW && (
             <Button variant="ghost" onClick={() => setMost(5 * FEW)}>
               More groups

@@ -1,4 +1,5 @@
 import type { Reading } from '~/account/reading.ts'
+import { formOf, formatNumber } from '~/lib/numbers.ts'
 import { LoadingTable } from '~/tasks/loading-table.tsx'
 import { noFilters } from '~/tasks/filter-bar.tsx'
 import { RequestErrorState } from '~/tasks/request-error-state.tsx'
@@ -15,8 +16,6 @@ type NoMatchesProps = {
   search: TaskSearch
   onChange: (change: SearchChange) => void
 }
-
-const number = new Intl.NumberFormat()
 
 /** No rows, and why: never without how far it looked. */
 export function NoMatches({ reading, isBroken, search, onChange }: NoMatchesProps) {
@@ -45,12 +44,16 @@ export function NoMatches({ reading, isBroken, search, onChange }: NoMatchesProp
   if (progress.read === 0 && state.phase === 'paused' && state.error && !state.automatic) {
     return <RequestErrorState error={state.error} onRetry={() => reading.resume()} />
   }
-  const read = number.format(progress.read)
+  const read = formatNumber(progress.read)
   if (state.phase !== 'done') {
     return (
       <EmptyState title="Nothing found so far">
         <p>
-          None of the {read} tasks read so far match.{' '}
+          {formOf(
+            progress.read,
+            'The only task read so far does not match.',
+            `None of the ${read} tasks read so far match.`,
+          )}{' '}
           {state.phase === 'reading' ? 'The reading goes on.' : 'The others were not looked at.'}
         </p>
         {clear}
@@ -80,9 +83,11 @@ export function NoMatches({ reading, isBroken, search, onChange }: NoMatchesProp
   return (
     <EmptyState title="No tasks match">
       <p>
-        {progress.read === 1
-          ? 'The only task that was read does not match.'
-          : `None of the ${read} tasks that were read ${since}match.`}
+        {formOf(
+          progress.read,
+          'The only task that was read does not match.',
+          `None of the ${read} tasks that were read ${since}match.`,
+        )}
       </p>
       {clear}
     </EmptyState>

@@ -25,6 +25,7 @@ test.each([
   [says(3350, 12_480), 'read 3,350 of 12,480 · 41 match'],
   [says(3350, undefined), 'read 3,350 so far · 41 match'],
   [says(0, undefined, reading, 0), 'read 0 so far · 0 match'],
+  [says(1, 1, done, 1), 'read the only one · 1 matches'],
   // More came while it was read.
   [says(105, 100), 'read 105 of 105 · 41 match'],
   [says(12_480, 12_480, done), 'read all 12,480 · 41 match'],
@@ -42,6 +43,7 @@ test.each([
   [says(3350, 12_480), 'Read 3,350 of 12,480 tasks, 41 match'],
   [says(3350, undefined), 'Read 3,350 tasks so far, 41 match'],
   [says(12_480, undefined, done), 'Read 12,480 of 12,480 tasks, 41 match'],
+  [says(1, 1, done, 1), 'Read 1 of 1 task, 1 matches'],
 ])('it is heard as a sentence', (says, text) => {
   expect(readingSentence(says)).toBe(text)
 })

@@ -1,10 +1,10 @@
 import type { ReadingProgress, ReadingState } from '~/account/reading-state.ts'
 import type { TaskFilters } from '~/api/tasks.ts'
+import { countOf, formOf, formatNumber } from '~/lib/numbers.ts'
 import { maskUrl } from '~/lib/signed-url.ts'
 import { formatLocal } from '~/lib/time.ts'
 
-const number = new Intl.NumberFormat()
-const shown = (count: number) => number.format(count)
+const shown = (count: number) => formatNumber(count)
 
 export type ReadingSays = {
   progress: ReadingProgress
@@ -15,7 +15,7 @@ export type ReadingSays = {
 
 /** How far it looked, and what it found there: never one without the other. */
 export function readingText(says: ReadingSays, created_after?: number): string {
-  return `${lookedText(says, created_after)} · ${shown(says.matches)} match`
+  return `${lookedText(says, created_after)} · ${countOf(says.matches, 'matches', 'match')}`
 }
 
 function lookedText({ progress, state }: ReadingSays, created_after?: number): string {
@@ -36,7 +36,7 @@ export function readingSentence({ progress, state, matches }: ReadingSays): stri
   const total = state.phase === 'done' ? read : totalOf(progress)
   const of = total === undefined ? '' : ` of ${shown(total)}`
   const so = total === undefined ? ' so far' : ''
-  return `Read ${shown(read)}${of} tasks${so}, ${shown(matches)} match`
+  return `Read ${shown(read)}${of} ${formOf(total ?? read, 'task')}${so}, ${countOf(matches, 'matches', 'match')}`
 }
 
 // Tasks that come while one reads are not in a total that was said before.

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { countOf, formatNumber } from '~/lib/numbers.ts'
 import type { Account } from '~/account/account.ts'
 import { viewAccount } from '~/account/account-view.ts'
 import { cutPromptRows } from '~/account/cut-prompts.ts'
@@ -10,7 +11,6 @@ import { Button } from '~/ui/button.tsx'
 
 // The API is asked for four at a time: one place is left for what the reader opens.
 const LANES = 3
-const number = new Intl.NumberFormat()
 
 // Not kept: of the answer only the prompt is wanted.
 const wholeTask = (taskId: string) => ({ ...taskQueries.detail(taskId), gcTime: 0 })
@@ -61,7 +61,7 @@ export function SearchNote({ account, version, query }: SearchNoteProps) {
     return (
       <p className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
         <span role="status" className="tabular-nums">
-          Loading whole prompts: {number.format(loading.done)} of {number.format(loading.of)}
+          Loading whole prompts: {formatNumber(loading.done)} of {formatNumber(loading.of)}
         </span>
         <Button variant="ghost" onClick={loading.stop}>
           Stop loading prompts
@@ -80,11 +80,11 @@ export function SearchNote({ account, version, query }: SearchNoteProps) {
         Looked for in custom IDs, prompts, sources, errors and task IDs; not in answers, which are
         not kept.
         {cut.length > 0 &&
-          ` Prompts are searched as listed, up to 30 characters; ${number.format(cut.length)} may go on.`}
+          ` Prompts are searched as listed, up to 30 characters; ${formatNumber(cut.length)} may go on.`}
       </span>
       {cut.length > 0 && (
         <Button variant="ghost" onClick={() => void load()}>
-          Load {number.format(cut.length)} whole {cut.length === 1 ? 'prompt' : 'prompts'}
+          Load {countOf(cut.length, 'whole prompt')}
         </Button>
       )}
     </p>

@@ -1,3 +1,4 @@
+import { countOf, formatNumber } from '~/lib/numbers.ts'
 import { maskUrl } from '~/lib/signed-url.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import type { SearchSuggestion } from './find-suggestions.ts'
@@ -9,13 +10,12 @@ type SuggestionListProps = {
   onChoose: (suggestion: SearchSuggestion) => void
 }
 
-const number = new Intl.NumberFormat()
-
 /** The focus stays in the box, which names the suggestion the arrow keys are at. */
 export const SuggestionList = ({ id, suggestions, active, onChoose }: SuggestionListProps) => (
   <>
     <div role="status" className="sr-only">
-      {suggestions.length > 0 && `${suggestions.length} suggestions: arrow keys, then Enter`}
+      {suggestions.length > 0 &&
+        `${countOf(suggestions.length, 'suggestion')}: arrow keys, then Enter`}
     </div>
     {suggestions.length > 0 && (
       <div
@@ -64,7 +64,7 @@ function Option({ suggestion }: { suggestion: SearchSuggestion }) {
         {field}:
       </span>
       <bdi className="min-w-0 truncate">{visibleText(maskUrl(label))}</bdi>
-      <span className="ml-auto text-xs text-muted tabular-nums">{number.format(count)}</span>
+      <span className="ml-auto text-xs text-muted tabular-nums">{formatNumber(count)}</span>
     </>
   )
 }

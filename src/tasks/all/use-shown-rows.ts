@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { countOf } from '~/lib/numbers.ts'
 import { compareRows, isStart, type RowsDifference } from './compare-rows.ts'
 
 type ShownRowsOptions = {
@@ -38,10 +39,8 @@ export function useShownRows(now: Uint32Array, options: ShownRowsOptions): Shown
 /** `3 more match, 1 does not any more`. */
 export function differenceText({ more, gone, isMoved }: RowsDifference): string {
   const parts = [
-    more > 0 && `${number.format(more)} more ${more === 1 ? 'matches' : 'match'}`,
-    gone > 0 && `${number.format(gone)} no longer ${gone === 1 ? 'matches' : 'match'}`,
+    more > 0 && countOf(more, 'more matches', 'more match'),
+    gone > 0 && countOf(gone, 'no longer matches', 'no longer match'),
   ].filter(Boolean)
   return parts.length === 0 && isMoved ? 'The order has changed' : parts.join(', ')
 }
-
-const number = new Intl.NumberFormat()

@@ -1,8 +1,7 @@
 import { accountStore } from '~/account/account.ts'
 import { usualTook } from '~/account/duration-figures.ts'
+import { countOf } from '~/lib/numbers.ts'
 import { formatElapsed } from '~/lib/time.ts'
-
-const number = new Intl.NumberFormat()
 
 /** Never without how many tasks it rests on. */
 export function usualText(taskId: string): string | undefined {
@@ -11,5 +10,5 @@ export function usualText(taskId: string): string | undefined {
   const usual = row === undefined ? undefined : usualTook(index, row)
   if (!usual) return undefined
   const { p50, p90, count } = usual
-  return `Usually ${formatElapsed(p50)}, nine in ten within ${formatElapsed(p90)}: of ${number.format(count)} tasks like it`
+  return `Usually ${formatElapsed(p50)}, nine in ten within ${formatElapsed(p90)}: of ${countOf(count, 'task')} like it`
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Task } from '~/api/tasks.ts'
-import { formatNumber } from '~/lib/numbers.ts'
+import { formatNumber, formatSeconds } from '~/lib/numbers.ts'
 import { formatTimecode } from '~/lib/timecode.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { CopyButton } from '~/ui/copy-button.tsx'
@@ -74,12 +74,12 @@ function readValue(name: string, params: Params, isWhole: boolean): ReactNode {
         )
       )
     case 'temperature':
-      return params.temperature !== undefined && String(params.temperature)
+      return params.temperature !== undefined && formatNumber(params.temperature)
     case 'max_tokens':
       return typeof params.max_tokens === 'number' && formatNumber(params.max_tokens)
     case 'min_segment_duration':
     case 'max_segment_duration':
-      return params[name] !== undefined && `${params[name]} s`
+      return params[name] !== undefined && formatSeconds(params[name])
     case 'start_time':
     case 'end_time':
       return params[name] !== undefined && <Moment seconds={params[name]} />
@@ -109,7 +109,7 @@ const Moment = ({ seconds }: { seconds: number | undefined }) =>
   seconds !== undefined && (
     <>
       <span className="font-mono text-xs/5">{formatTimecode(seconds)}</span>
-      <span className="text-muted tabular-nums"> · {seconds} s</span>
+      <span className="text-muted tabular-nums"> · {formatSeconds(seconds)}</span>
     </>
   )
 

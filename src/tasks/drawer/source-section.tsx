@@ -1,4 +1,5 @@
 import type { Task } from '~/api/tasks.ts'
+import { formatSeconds } from '~/lib/numbers.ts'
 import { isSignedUrl, maskUrl, withoutSignature } from '~/lib/signed-url.ts'
 import { formatTimecode } from '~/lib/timecode.ts'
 import { visibleText } from '~/lib/visible-text.ts'
@@ -102,7 +103,8 @@ function LengthField({ source, assets }: { source: VideoSource; assets: AssetNam
         <>
           <span className="font-mono text-xs/5">{formatTimecode(seconds)}</span>{' '}
           <span className="text-muted tabular-nums">
-            · {seconds} s{fromTask === undefined && ', as the asset says'}
+            · {formatSeconds(seconds)}
+            {fromTask === undefined && ', as the asset says'}
           </span>
         </>
       )}

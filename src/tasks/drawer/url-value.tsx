@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { formatNumber } from '~/lib/numbers.ts'
+import { countOf } from '~/lib/numbers.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { Button } from '~/ui/button.tsx'
 import { CopyButton } from '~/ui/copy-button.tsx'
@@ -30,7 +30,7 @@ export function UrlValue({ url, masked, what, canOpen = false }: UrlValueProps) 
         <Breakable text={shown.slice(0, SHOWN)} />
         {shown.length > SHOWN && (
           <span className="text-muted">
-            … {formatNumber(shown.length - SHOWN)} more characters; copying takes all
+            … {countOf(shown.length - SHOWN, 'more character')}; copying takes all
           </span>
         )}
       </bdi>

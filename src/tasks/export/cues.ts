@@ -1,6 +1,6 @@
 import type { JsonEntry } from '~/lib/json-value.ts'
 import type { Segment, SegmentGroup } from '~/viewers/segment.ts'
-import { countOf } from '~/lib/numbers.ts'
+import { countOf, formOf } from '~/lib/numbers.ts'
 import { oneLine, valueText } from './value-text.ts'
 
 /** A segment with both times, as the formats of film tools need it. */
@@ -62,6 +62,6 @@ export const cueName = ({ definition, segment }: Cue) => `${oneLine(definition)}
 export const leftOut = (number: number) =>
   number
     ? [
-        `${countOf(number, 'segment')} without a start and a later end ${number === 1 ? 'is' : 'are'} left out.`,
+        `${countOf(number, 'segment')} without a start and a later end ${formOf(number, 'is', 'are')} left out.`,
       ]
     : []

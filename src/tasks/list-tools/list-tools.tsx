@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
+import { formatNumber } from '~/lib/numbers.ts'
 import type { TaskColumn } from '~/tasks/task-columns.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
@@ -14,8 +15,6 @@ export type ListToolsProps = {
   selecting: TaskColumn | undefined
   onSelecting: (column: TaskColumn | undefined) => void
 }
-
-const number = new Intl.NumberFormat()
 
 /** Choosing tasks of the list, and taking them away. Loaded once the list is on screen. */
 export function ListTools({ listed, selecting, onSelecting }: ListToolsProps) {
@@ -62,7 +61,7 @@ export function ListTools({ listed, selecting, onSelecting }: ListToolsProps) {
 
 function saySelected(size: number, among: number, { count, where }: ListedTasks): string {
   if (size === 0) return 'None selected'
-  if (size === count && among === count) return `All ${number.format(count)} ${where} selected`
+  if (size === count && among === count) return `All ${formatNumber(count)} ${where} selected`
   const away = size - among
-  return `${number.format(size)} selected${away > 0 ? `, ${number.format(away)} not listed here` : ''}`
+  return `${formatNumber(size)} selected${away > 0 ? `, ${formatNumber(away)} not listed here` : ''}`
 }

@@ -1,4 +1,5 @@
 import type { Task } from '~/api/tasks.ts'
+import { formatNumber } from '~/lib/numbers.ts'
 
 /** What the list holds, in its order, to be chosen from and taken away. */
 export type ListedTasks = {
@@ -24,10 +25,8 @@ export function listedPage(tasks: readonly Task[]): ListedTasks {
   }
 }
 
-const number = new Intl.NumberFormat()
-
 export const selectAllText = ({ count, where }: ListedTasks) =>
-  `Select all ${number.format(count)} ${where}`
+  `Select all ${formatNumber(count)} ${where}`
 
 export const idsOf = ({ count, idAt }: ListedTasks) =>
   Array.from({ length: count }, (_, place) => idAt(place))

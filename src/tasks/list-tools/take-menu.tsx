@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { countOf, formatNumber } from '~/lib/numbers.ts'
 import { downloadText } from '~/lib/download.ts'
 import { announce } from '~/ui/announcer.tsx'
 import { Icon } from '~/ui/icon.tsx'
@@ -9,8 +10,6 @@ import { selection } from './selection.ts'
 import { takeJobs, type TakeFormat, type TakeJob } from './take-job.ts'
 
 type TakeMenuProps = { listed: ListedTasks; selected: number }
-
-const number = new Intl.NumberFormat()
 
 /** Takes away what is selected, or else all that is listed. */
 export function TakeMenu({ listed, selected }: TakeMenuProps) {
@@ -41,8 +40,8 @@ export function TakeMenu({ listed, selected }: TakeMenuProps) {
     >
       <MenuHeading>
         {selected > 0
-          ? `${number.format(selected)} selected ${selected === 1 ? 'task' : 'tasks'}`
-          : `All ${number.format(count)} ${listed.where}`}
+          ? `${countOf(selected, 'selected task')}`
+          : `All ${formatNumber(count)} ${listed.where}`}
       </MenuHeading>
       <MenuItem disabled={count === 0} onSelect={() => take('csv')}>
         CSV
@@ -55,7 +54,7 @@ export function TakeMenu({ listed, selected }: TakeMenuProps) {
         {listed.hasResults ? 'What the list gives' : 'What was kept: no results, no webhooks'}
       </MenuChoice>
       <MenuChoice isOn={isFull} onChoose={() => setFull(true)}>
-        Full details: {number.format(count)} {count === 1 ? 'request' : 'requests'}
+        Full details: {countOf(count, 'request')}
       </MenuChoice>
       <MenuHeading>Pre-signed URLs</MenuHeading>
       <MenuChoice isOn={!keepsSecrets} onChoose={() => setKeepsSecrets(false)}>

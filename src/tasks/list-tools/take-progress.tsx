@@ -1,12 +1,11 @@
 import { useSyncExternalStore } from 'react'
+import { formatNumber } from '~/lib/numbers.ts'
 import { errorClause } from '~/tasks/request-error.ts'
 import { RetryNote } from '~/tasks/retry-note.tsx'
 import { Button } from '~/ui/button.tsx'
 import { useNow } from '~/ui/use-now.ts'
 import { takeJobs, type TakeJob } from './take-job.ts'
 import { saveTaken } from './take-menu.tsx'
-
-const number = new Intl.NumberFormat()
 
 /** The file that is being made: how far it is, and what can be done about it. */
 export function TakeProgress() {
@@ -18,7 +17,7 @@ export function TakeProgress() {
   return <Halted job={job} />
 }
 
-const saidOf = ({ done, total }: TakeJob) => `${number.format(done)} of ${number.format(total)}`
+const saidOf = ({ done, total }: TakeJob) => `${formatNumber(done)} of ${formatNumber(total)}`
 
 function Running({ job }: { job: TakeJob }) {
   useNow()
@@ -67,7 +66,7 @@ function Halted({ job }: { job: TakeJob }) {
             takeJobs.forget()
           }}
         >
-          Save these {number.format(done - gone)}
+          Save these {formatNumber(done - gone)}
         </Button>
       )}
       <Button variant="ghost" onClick={takeJobs.forget}>
@@ -79,7 +78,7 @@ function Halted({ job }: { job: TakeJob }) {
 
 const Gone = ({ job: { gone, total } }: { job: TakeJob }) => (
   <div role="status" className="flex items-center gap-1">
-    {number.format(gone)} of {number.format(total)} tasks do not exist any more and are not in the
+    {formatNumber(gone)} of {formatNumber(total)} tasks do not exist any more and are not in the
     file.
     <Button variant="ghost" onClick={takeJobs.forget}>
       Close

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { countOf, formatNumber } from '~/lib/numbers.ts'
 import type { Reading } from '~/account/reading.ts'
 import type { TaskIndex } from '~/account/task-index.ts'
 import { keepPreference, readPreference } from '~/lib/preferences.ts'
@@ -20,8 +21,6 @@ type OverviewProps = {
   search: TaskSearch
   onChange: (change: SearchChange) => void
 }
-
-const number = new Intl.NumberFormat()
 
 /** What the tasks that match add up to. Folded away it costs nothing. */
 export function Overview(props: OverviewProps) {
@@ -110,9 +109,9 @@ function coverage(shown: number, matches: number, { progress: { read }, state }:
   const isRead = state.phase === 'done'
   if (read === 0) return isRead ? 'no task to draw' : 'no task read so far'
   if (read === 1 && matches === 1) return `of the only task read${isRead ? '' : ' so far'}`
-  const all = `${number.format(read)} ${read === 1 ? 'task' : 'tasks'} read${isRead ? '' : ' so far'}`
-  if (shown !== matches) return `of the ${number.format(shown)} listed below, among ${all}`
+  const all = `${countOf(read, 'task')} read${isRead ? '' : ' so far'}`
+  if (shown !== matches) return `of the ${formatNumber(shown)} listed below, among ${all}`
   return matches === read
     ? `of all ${all}`
-    : `of the ${number.format(matches)} that match among ${all}`
+    : `of the ${formatNumber(matches)} that match among ${all}`
 }

@@ -1,10 +1,10 @@
-import { countOf, formatCompact } from '~/lib/numbers.ts'
 import {
   outputPerFilmMinute,
   THOUSANDTHS,
   tookPerFilmMinute,
   type Distribution as Spread,
 } from '~/account/duration-figures.ts'
+import { countOf, formatCompact, formatNumber } from '~/lib/numbers.ts'
 import { formatElapsed } from '~/lib/time.ts'
 import { Distribution } from '~/viewers/charts/distribution.tsx'
 import type { ChartsProps } from './overview-charts.tsx'
@@ -87,7 +87,7 @@ function shapeOf(spread: Spread | undefined) {
 }
 
 function shortTime(milliseconds: number): string {
-  if (milliseconds < MINUTE) return `${toThousandths(milliseconds / SECOND)} s`
+  if (milliseconds < MINUTE) return `${formatNumber(milliseconds / SECOND)} s`
   if (milliseconds < HOUR) return `${Math.round(milliseconds / MINUTE)} min`
   return `${Math.round(milliseconds / HOUR)} h`
 }

@@ -1,6 +1,6 @@
-import { formatCompact } from '~/lib/numbers.ts'
 import { figuresOverTime, sumUp, type Totals } from '~/account/overview.ts'
 import type { TaskIndex } from '~/account/task-index.ts'
+import { countOf, formatCompact, formatNumber } from '~/lib/numbers.ts'
 import { readerTimeZone } from '~/lib/settings.ts'
 import { TimeColumns } from '~/viewers/charts/time-columns.tsx'
 import { toneSwatches } from '~/viewers/charts/tones.ts'
@@ -9,7 +9,6 @@ import type { ChartsProps } from './overview-charts.tsx'
 import { statusParts, type StatusPart } from './status-parts.ts'
 import { useFigures } from './use-figures.ts'
 
-const number = new Intl.NumberFormat()
 const whole = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 })
 
 function readTime(index: TaskIndex, rows: Uint32Array) {
@@ -45,7 +44,7 @@ export function TimeCharts(props: ChartsProps) {
         summary={<StatusNames statuses={statuses} onChange={onChange} />}
         bins={binsOf(...statuses.map(({ counts }) => counts))}
         parts={statuses}
-        format={number.format}
+        format={formatNumber}
         say={(parts) => sayStatuses(parts, statuses)}
       />
       <TimeColumns
@@ -63,22 +62,22 @@ export function TimeCharts(props: ChartsProps) {
         summary={tokensText(totals)}
         bins={binsOf(time?.output ?? none)}
         parts={[{ name: 'Tokens', tone: 'info' }]}
-        format={number.format}
-        say={([tokens = 0]) => `${number.format(tokens)} tokens`}
+        format={formatNumber}
+        say={([tokens = 0]) => countOf(tokens, 'token')}
       />
     </>
   )
 }
 
 const tokensText = ({ output, input }: Totals) =>
-  `${number.format(output)} out, ${number.format(input)} in`
+  `${formatNumber(output)} out, ${formatNumber(input)} in`
 
 function sayStatuses(parts: readonly number[], statuses: StatusPart[]): string {
   const total = parts.reduce((sum, part) => sum + part, 0)
   const each = statuses.flatMap(({ name }, at) =>
-    parts[at] ? `${number.format(parts[at])} ${name}` : [],
+    parts[at] ? `${formatNumber(parts[at])} ${name}` : [],
   )
-  return `${number.format(total)} ${total === 1 ? 'task' : 'tasks'}, ${each.join(', ')}`
+  return `${countOf(total, 'task')}, ${each.join(', ')}`
 }
 
 type StatusNamesProps = { statuses: StatusPart[]; onChange: ChartsProps['onChange'] }
@@ -100,6 +99,6 @@ const StatusNames = ({ statuses, onChange }: StatusNamesProps) =>
             aria-hidden="true"
             className={`mr-[3px] inline-block size-[7px] rounded-[1px] ${toneSwatches[tone]}`}
           />
-          {number.format(total)} {name}
+          {formatNumber(total)} {name}
         </button>
       ))

@@ -1,6 +1,7 @@
 import { countTroubles, type Trouble } from '~/account/overview.ts'
 import { CUT } from '~/account/task-query.ts'
 import { redact } from '~/api/redact.ts'
+import { formatNumber } from '~/lib/numbers.ts'
 import { visibleProse } from '~/lib/visible-text.ts'
 import type { SearchChange } from '~/tasks/search.ts'
 import { RankedBars } from '~/viewers/charts/ranked-bars.tsx'
@@ -8,7 +9,6 @@ import type { Tone } from '~/viewers/charts/tones.ts'
 import type { ChartsProps } from './overview-charts.tsx'
 import { useFigures } from './use-figures.ts'
 
-const number = new Intl.NumberFormat()
 const MOST = 50
 // What the address takes of a value; a longer message is asked for by its kind alone.
 const LONGEST = 500
@@ -34,7 +34,7 @@ export function TroublesChart(props: ChartsProps) {
         tone: tones[trouble.kind],
         onChoose: () => onChange(filterFor(trouble)),
       }))}
-      formatCount={number.format}
+      formatCount={formatNumber}
       empty="Nothing failed, and no answer was cut."
       isTable={isTable}
     />
@@ -44,9 +44,7 @@ export function TroublesChart(props: ChartsProps) {
 function summaryOf(troubles: Trouble[]): string {
   const said = (['failed', 'cut', 'canceled', 'warning'] as const).flatMap((kind) => {
     const count = troubles.reduce((sum, one) => sum + (one.kind === kind ? one.count : 0), 0)
-    return count > 0
-      ? `${number.format(count)} ${kind === 'warning' ? 'with a warning' : kind}`
-      : []
+    return count > 0 ? `${formatNumber(count)} ${kind === 'warning' ? 'with a warning' : kind}` : []
   })
   return said.join(', ') || 'None'
 }

@@ -1,3 +1,4 @@
+import { countOf } from '~/lib/numbers.ts'
 import { formatTimecode } from '~/lib/timecode.ts'
 import {
   askedRanges,
@@ -56,7 +57,7 @@ export function showLanes(
 }
 
 const label = ({ id, segments }: SegmentGroup) =>
-  `${segments.length} ${segments.length === 1 ? 'segment' : 'segments'} of ${id}, listed below`
+  `${countOf(segments.length, 'segment')} of ${id}, listed below`
 
 function bars({ segments }: SegmentGroup, x: (at: number) => number): Markup[] {
   return segments.flatMap(({ start, end }) => {

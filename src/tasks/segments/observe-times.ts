@@ -1,3 +1,4 @@
+import { formatNumber } from '~/lib/numbers.ts'
 import { formatTimecode } from '~/lib/timecode.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import type { Segment } from '~/viewers/segment.ts'
@@ -97,4 +98,4 @@ const formatEnd = (seconds: number) => (Number.isFinite(seconds) ? formatTimecod
 
 /** Up to a minute in seconds, which are easier to take in; from there on as a timecode. */
 export const formatLength = (seconds: number) =>
-  seconds < 60 ? `${Number(seconds.toFixed(3))} s` : formatTimecode(seconds)
+  seconds < 60 ? `${formatNumber(seconds)} s` : formatTimecode(seconds)

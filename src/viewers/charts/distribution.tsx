@@ -1,4 +1,4 @@
-import { formatCompact } from '~/lib/numbers.ts'
+import { formatCompact, formatNumber } from '~/lib/numbers.ts'
 import { Chart } from './chart.tsx'
 import { Columns } from './columns.tsx'
 import type { Tick } from './time-ticks.ts'
@@ -46,7 +46,7 @@ export function Distribution(props: DistributionProps) {
     head: [unit, 'Tasks'],
     rows: (isTable ? bins : []).map(({ count }, place) => ({
       name: nameOf(place, place),
-      cells: [number.format(count)],
+      cells: [formatNumber(count)],
       onChoose: count > 0 ? () => props.onChoose(rangeOf(place, place)) : undefined,
     })),
   }
@@ -72,8 +72,6 @@ export function Distribution(props: DistributionProps) {
     </Chart>
   )
 }
-
-const number = new Intl.NumberFormat()
 
 const Quantiles = ({ quantiles, format, onChoose }: DistributionProps) =>
   quantiles.map(({ name, value }) => (

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { classNames } from '~/lib/class-names.ts'
+import { countOf } from '~/lib/numbers.ts'
 import type { Drawn } from './axis-view.ts'
 import type { LaneBar } from './lane-bars.ts'
 import { nameTimes } from './segment-names.ts'
@@ -37,7 +38,7 @@ export const LaneButton = memo(function LaneButton({
       type="button"
       data-bar={`${row} ${bar.first} ${bar.last}`}
       tabIndex={isTabStop ? 0 : -1}
-      aria-label={`${definition} ${times}${count > 1 ? `, ${count} segments` : ''}`}
+      aria-label={`${definition} ${times}${count > 1 ? `, ${countOf(count, 'segment')}` : ''}`}
       aria-current={isSelected ? 'true' : undefined}
       style={placeOn(drawn, bar.start, bar.end)}
       className={classNames(

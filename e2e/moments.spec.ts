@@ -64,7 +64,7 @@ test.describe('A link to a moment', () => {
     await expect.poll(() => copied(page)).toBe(fromPlayer)
     const row = segmentRow(drawer, 'scenes', 3)
     await row.hover()
-    await row.getByRole('button', { name: 'Copy link to this moment' }).click()
+    await row.getByRole('button', { name: 'Copy link to this moment, 0:36' }).click()
     await expect.poll(() => copied(page)).toContain('seg=scenes.3&t=36')
     const fromRow = await copied(page)
 

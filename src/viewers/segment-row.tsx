@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef, type MouseEvent } from 'react'
 import { classNames } from '~/lib/class-names.ts'
+import { formatTimecode } from '~/lib/timecode.ts'
 import { CopyButton } from '~/ui/copy-button.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import type { SegmentField } from './segment-field.ts'
@@ -69,7 +70,7 @@ export const SegmentRow = memo((props: SegmentRowProps) => {
         {actions.toLink && segment.start !== undefined && (
           <span className="ml-auto opacity-0 group-hover:opacity-100 group-focus-within:opacity-100 group-aria-current:opacity-100 pointer-coarse:opacity-100">
             <CopyButton
-              label="Copy link to this moment"
+              label={`Copy link to this moment, ${formatTimecode(segment.start)}`}
               icon="link"
               text={() => actions.toLink?.(segment.start ?? 0, ref) ?? ''}
             />

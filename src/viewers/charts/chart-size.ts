@@ -7,4 +7,4 @@ export const GUTTER = 36
 /** What a name on the axis takes. */
 export const NAME = 56
 /** With the names below. */
-export const CHART_HEIGHT = PLOT_HEIGHT + 18
+export const CHART_HEIGHT = PLOT_HEIGHT + 20

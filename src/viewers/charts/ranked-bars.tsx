@@ -40,7 +40,7 @@ export function RankedBars(props: RankedBarsProps) {
       <ul
         aria-label={title}
         // Four of them fill it: a sliver of a fifth would look like a mistake.
-        className="flex flex-col gap-[2.5px] overflow-y-auto text-xs"
+        className="flex flex-col gap-1 overflow-y-auto text-xs"
         style={{ height: CHART_HEIGHT }}
       >
         {bars.length === 0 && <li className="py-1 text-muted">{empty}</li>}

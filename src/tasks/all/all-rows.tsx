@@ -9,6 +9,7 @@ import type { TaskColumn } from '~/tasks/task-columns.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import { AllTable } from './all-table.tsx'
+import { ZoneNote } from '~/tasks/list-tools/zone-note.tsx'
 import { GroupSelect } from './group-select.tsx'
 import { GroupTable } from './group-table.tsx'
 import { NoMatches } from './no-matches.tsx'
@@ -50,6 +51,7 @@ export function AllRows(props: AllRowsProps) {
   const tools = (
     <>
       <GroupSelect search={search} onChange={onChange} />
+      <ZoneNote />
       {group && <OpenGroup group={group} onChange={onChange} />}
       <div role="status" className="empty:-mr-3">
         {waiting && (

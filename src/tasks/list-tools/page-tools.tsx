@@ -1,10 +1,15 @@
 import type { Task } from '~/api/tasks.ts'
 import { ListTools, type ListToolsProps } from './list-tools.tsx'
 import { listedPage } from './listed-tasks.ts'
+import { ZoneNote } from './zone-note.tsx'
 
 type PageToolsProps = Omit<ListToolsProps, 'listed'> & { tasks: readonly Task[] }
 
 /** The tools of one page. */
 export const PageTools = ({ tasks, ...rest }: PageToolsProps) => (
-  <ListTools listed={listedPage(tasks)} {...rest} />
+  <>
+    {/* At the near edge, where notes that come and go do not move it. */}
+    <ZoneNote className="order-first" />
+    <ListTools listed={listedPage(tasks)} {...rest} />
+  </>
 )

@@ -115,3 +115,26 @@ test('enlarged four times, what scrolls is the page and not a blank beneath it',
     )
   await expect.poll(below).toBe(0)
 })
+
+test('a row is heard, and gone through by keys, in the order in which it is seen', async ({
+  connected: page,
+  account,
+}) => {
+  await account.put({ tasks: [found] })
+  await page.goto('/tasks')
+  const boxes = await rowOf(page, found.task_id)
+    .getByRole('cell')
+    .evaluateAll((cells) =>
+      cells
+        .filter((cell) => cell.textContent !== '' || cell.firstElementChild)
+        .map((cell) => ({ column: cell.dataset['column'], box: cell.getBoundingClientRect() })),
+    )
+  expect(boxes.length).toBeGreaterThan(6)
+  for (const [at, { column, box }] of boxes.slice(1).entries()) {
+    const before = boxes[at]
+    if (!before) break
+    const isBelow = box.top > before.box.top + 8
+    const isBeside = box.left >= before.box.right - 1 && box.bottom > before.box.top
+    expect(isBelow || isBeside, `${column} comes after ${before.column}`).toBe(true)
+  }
+})

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import * as v from 'valibot'
 import { keepPreference, readPreference } from '~/lib/preferences.ts'
+import { useMediaQuery } from '~/ui/use-media-query.ts'
 import { canHide, hiddenAtFirst, taskColumns, type TaskColumn } from './task-columns.tsx'
 
 export const LEAST_WIDTH = 64
 export const MOST_WIDTH = 2000
+export const PHONE = '(width < 40rem)'
 
 const settingsSchema = v.object({
   sizes: v.record(v.string(), v.pipe(v.number(), v.minValue(40), v.maxValue(MOST_WIDTH))),
@@ -32,7 +34,8 @@ export type TableColumns = {
  * that leads is there for as long as it is needed.
  */
 export function useTableColumns(lead?: TaskColumn): TableColumns {
-  const [{ settings, shown }, setState] = useState(() => withShown(read()))
+  const [{ settings, shown: onDesk }, setState] = useState(() => withShown(read()))
+  const shown = useMediaQuery(PHONE) ? asOnPhone(onDesk) : onDesk
   const keep = (next: ColumnSettings) => keepPreference('columns', JSON.stringify(next))
 
   const change = ({ visibility }: Pick<ColumnSettings, 'visibility'>, sizes = settings.sizes) => {
@@ -47,7 +50,7 @@ export function useTableColumns(lead?: TaskColumn): TableColumns {
       const { [id]: _before, ...others } = settings.sizes
       const width = wanted && Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, Math.round(wanted)))
       const next = { ...settings, sizes: width === undefined ? others : { ...others, [id]: width } }
-      setState({ settings: next, shown })
+      setState({ settings: next, shown: onDesk })
       keep(next)
     },
     toggle: (column) => {
@@ -57,6 +60,23 @@ export function useTableColumns(lead?: TaskColumn): TableColumns {
     reset: () => change(initial, initial.sizes),
   }
 }
+
+const phoneOrders = new WeakMap<TaskColumn[], TaskColumn[]>()
+
+/** As phone-rows.css sets a row, so that it is heard in the order in which it is seen. */
+function asOnPhone(shown: TaskColumn[]) {
+  const known =
+    phoneOrders.get(shown) ?? [...shown].sort((one, other) => phonePlace(one) - phonePlace(other))
+  phoneOrders.set(shown, known)
+  return known
+}
+
+const phoneFirst: TaskColumn['id'][] = ['custom_id', 'created_at', 'status']
+const phoneLast: TaskColumn['id'][] = ['analysis_mode', 'prompt', 'source', 'found']
+
+/** Numbers stand between what comes first and what comes last. */
+const phonePlace = ({ id }: TaskColumn) =>
+  phoneFirst.includes(id) ? phoneFirst.indexOf(id) - phoneFirst.length : phoneLast.indexOf(id) + 1
 
 const led = new WeakMap<TaskColumn[], TaskColumn[]>()
 

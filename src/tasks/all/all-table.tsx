@@ -14,7 +14,7 @@ import { formatNumber } from '~/lib/numbers.ts'
 import type { TaskIndex } from '~/account/task-index.ts'
 import type { AssetNames } from '~/api/task-values.ts'
 import { readRowClick } from '~/tasks/click-row.ts'
-import type { TableColumns } from '~/tasks/column-settings.ts'
+import { PHONE, type TableColumns } from '~/tasks/column-settings.ts'
 import { ColumnsMenu } from '~/tasks/columns-menu.tsx'
 import { ListShortcuts } from '~/tasks/list-shortcuts.tsx'
 import { withoutMoment } from '~/tasks/moment.ts'
@@ -56,7 +56,7 @@ export function AllTable(props: AllTableProps) {
   const { task_id } = useParams()
   const scroller = useRef<HTMLDivElement>(null)
   // On a phone a row is as high as what it says: there the height is a guess until it is drawn.
-  const isPhone = useMediaQuery('(width < 40rem)')
+  const isPhone = useMediaQuery(PHONE)
   const { density } = useSettings()
   const rowHeight = isPhone ? 104 : density === 'compact' ? 28 : 36
   const { above, toTop, noteScroll } = usePlace({ scroller, rows, asked, rowHeight, isReading })

@@ -166,6 +166,11 @@ test.describe('With fingers', () => {
     const panned = await seenOf(drawer)
     expect(panned.from).toBeGreaterThan(near.from)
     expect(Math.abs(panned.to - panned.from - (near.to - near.from))).toBeLessThanOrEqual(2)
+    // The film has an edge, and behind it is nothing to be drawn in.
+    await fingers([60], [340])
+    await fingers([60], [340])
+    await expect(rangeOf(drawer)).toHaveText(/^0:00 – /)
+    expect(await page.evaluate(() => [scrollX, visualViewport?.scale])).toEqual([0, 1])
 
     await fingers([60, 330], [170, 200])
     await expect(rangeOf(drawer)).toHaveText('0:00 – 1:12')

@@ -51,7 +51,9 @@ export const SegmentRow = memo((props: SegmentRowProps) => {
       onClick={actions.select && choose}
       className={classNames(
         'group grid gap-x-4 gap-y-1 border-l-2 py-2 pr-1 pl-2 [contain-intrinsic-size:auto_5rem] [content-visibility:auto] @md:grid-cols-[9.5rem_minmax(0,1fr)]',
-        isSelected || isCurrent ? 'border-l-accent' : 'border-l-transparent',
+        isSelected || isCurrent
+          ? 'border-l-accent forced-colors:border-l-[Highlight]'
+          : 'border-l-transparent forced-colors:border-l-[Canvas]',
         isSelected
           ? 'bg-accent-soft'
           : isCurrent

@@ -97,7 +97,7 @@ const StatusNames = ({ statuses, onChange }: StatusNamesProps) =>
         >
           <span
             aria-hidden="true"
-            className={`mr-[3px] inline-block size-[7px] rounded-[1px] ${toneSwatches[tone]}`}
+            className={`mr-[3px] inline-block size-[7px] rounded-[1px] forced-color-adjust-none ${toneSwatches[tone]}`}
           />
           {formatNumber(total)} {name}
         </button>

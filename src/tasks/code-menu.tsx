@@ -25,7 +25,7 @@ export const CodeMenu = ({ label, isSmall = false, write }: CodeMenuProps) => (
     button={
       <>
         <Icon name="code" />
-        <span className={isSmall ? 'max-sm:sr-only' : undefined}>{label}</span>
+        <span className={isSmall ? 'max-md:sr-only' : undefined}>{label}</span>
       </>
     }
   >

@@ -74,7 +74,7 @@ export function SegmentList(props: SegmentListProps) {
         <ol
           aria-label={visibleText(group.id)}
           start={shown.from + 1}
-          className="-ml-2 divide-y divide-line"
+          className="-ml-2 divide-y divide-line border-y border-line"
         >
           {segments.slice(shown.from, shown.to).map((segment) => (
             <SegmentRow

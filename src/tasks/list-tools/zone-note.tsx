@@ -7,7 +7,8 @@ type ZoneNoteProps = { className?: string }
 export function ZoneNote({ className = '' }: ZoneNoteProps) {
   useSettings()
   return (
-    <span className={`min-w-0 truncate text-xs text-muted ${className}`}>
+    // Beside a task on a small desk it would put a tool into a line of its own.
+    <span className={`text-xs text-muted sm:@max-[30rem]:hidden ${className}`}>
       Times in {readerTimeZone().replaceAll('_', ' ')}
     </span>
   )

@@ -64,6 +64,6 @@ export const errorFacts = ({ status, code, message }: ApiError) =>
 export function errorClause(error: Error | null | undefined): string {
   if (!(error instanceof ApiError)) return ''
   const title = errorTitle(error)
-  const facts = visibleProse(errorFacts(error).slice(0, 300))
+  const facts = visibleProse(errorFacts(error).slice(0, 300)).replace(/\.$/, '')
   return `: ${title.charAt(0).toLowerCase()}${title.slice(1)}${facts && ` (${facts})`}`
 }

@@ -91,7 +91,8 @@ export function TaskSections({ task: row, detail, assets }: TaskSectionsProps) {
             onShowInList={() => showChosen(list.current)}
           />
         </div>
-        <div ref={list}>
+        {/* Beside the film, what is first has no film above it to be set off from. */}
+        <div ref={list} className="@5xl:*:first:border-t-0 @5xl:*:first:pt-0">
           {isWhole && (
             <>
               <ObservationsSection observations={observations} onSelect={moment.select} />

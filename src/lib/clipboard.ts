@@ -1,3 +1,6 @@
+/** Mostly too much time passed since the click, which the next one mends. */
+export const copyRefused = 'The browser refused to copy. Try again.'
+
 /** Puts text on the clipboard; false when the browser refuses, as it does outside HTTPS and localhost. */
 export async function copyText(text: string): Promise<boolean> {
   try {

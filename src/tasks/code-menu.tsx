@@ -1,5 +1,5 @@
-import { copyText } from '~/lib/clipboard.ts'
-import { announce } from '~/ui/announcer.tsx'
+import { copyRefused, copyText } from '~/lib/clipboard.ts'
+import { useOutcome } from '~/ui/copy-button.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import { Menu, MenuItem } from '~/ui/menu.tsx'
 import type { CodeLanguage } from './code/task-code.ts'
@@ -19,29 +19,31 @@ type CodeMenuProps = {
 }
 
 /** The key in what is copied is the name of an environment variable. */
-export const CodeMenu = ({ label, isSmall = false, write }: CodeMenuProps) => (
-  <Menu
-    label={label}
-    button={
-      <>
-        <Icon name="code" />
-        <span className={isSmall ? 'max-md:sr-only' : undefined}>{label}</span>
-      </>
+export function CodeMenu({ label, isSmall = false, write }: CodeMenuProps) {
+  const { icon, tell } = useOutcome('code')
+  const copy = async (name: string, code: Promise<string>) => {
+    try {
+      const isDone = await copyText(await code)
+      tell(isDone, isDone ? `Copied as ${name}` : copyRefused)
+    } catch {
+      tell(false, 'The code could not be made. Load the page again.')
     }
-  >
-    {languages.map(([language, name]) => (
-      <MenuItem key={language} onSelect={() => void copy(name, write(language))}>
-        {name}
-      </MenuItem>
-    ))}
-  </Menu>
-)
-
-async function copy(name: string, code: Promise<string>) {
-  try {
-    const isDone = await copyText(await code)
-    announce(isDone ? `Copied as ${name}` : 'The browser refused to copy')
-  } catch {
-    announce('The code could not be made. Load the page again.')
   }
+  return (
+    <Menu
+      label={label}
+      button={
+        <>
+          <Icon name={icon} />
+          <span className={isSmall ? 'max-md:sr-only' : undefined}>{label}</span>
+        </>
+      }
+    >
+      {languages.map(([language, name]) => (
+        <MenuItem key={language} onSelect={() => void copy(name, write(language))}>
+          {name}
+        </MenuItem>
+      ))}
+    </Menu>
+  )
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import { copyText } from '~/lib/clipboard.ts'
+import { copyRefused, copyText } from '~/lib/clipboard.ts'
 import { announce } from './announcer.tsx'
 import { Button } from './button.tsx'
 import { Icon, type IconName } from './icon.tsx'
@@ -15,32 +15,37 @@ type CopyButtonProps = {
 
 type Outcome = 'idle' | 'copied' | 'refused'
 
-const words = { idle: '', copied: 'Copied', refused: 'The browser refused to copy' }
+const words = { idle: '', copied: 'Copied', refused: copyRefused }
 
-export function CopyButton({ text, label, icon = 'copy', children }: CopyButtonProps) {
+/** What became of a copy: seen for a moment in the icon, and said. */
+export function useOutcome(icon: IconName) {
   const [outcome, setOutcome] = useState<Outcome>('idle')
-
   useEffect(() => {
     if (outcome === 'idle') return
     const timer = setTimeout(() => setOutcome('idle'), 1600)
     return () => clearTimeout(timer)
   }, [outcome])
-
-  const copy = async () => {
-    const done = await copyText(typeof text === 'function' ? text() : text)
-    setOutcome(done ? 'copied' : 'refused')
-    announce(done ? words.copied : words.refused)
+  const tell = (isDone: boolean, said = isDone ? words.copied : words.refused) => {
+    setOutcome(isDone ? 'copied' : 'refused')
+    announce(said)
   }
+  const shown: IconName = outcome === 'copied' ? 'check' : outcome === 'refused' ? 'cross' : icon
+  return { icon: shown, text: words[outcome], tell }
+}
+
+export function CopyButton({ text, label, icon = 'copy', children }: CopyButtonProps) {
+  const outcome = useOutcome(icon)
+  const copy = async () => outcome.tell(await copyText(typeof text === 'function' ? text() : text))
 
   return (
     <Button
       variant="ghost"
       aria-label={label}
-      title={words[outcome] || label}
+      title={outcome.text || label}
       onClick={() => void copy()}
       className={children ? undefined : 'w-7 px-0'}
     >
-      <Icon name={outcome === 'copied' ? 'check' : outcome === 'refused' ? 'cross' : icon} />
+      <Icon name={outcome.icon} />
       {children}
     </Button>
   )

@@ -3,7 +3,7 @@ import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 're
 import { useLocation, useNavigate } from 'react-router'
 import { disconnect } from '~/api/connection.ts'
 import { taskQueries, type TaskPage } from '~/api/tasks.ts'
-import { copyText } from '~/lib/clipboard.ts'
+import { copyRefused, copyText } from '~/lib/clipboard.ts'
 import { useSession } from '~/session/use-session.ts'
 import { linkToHere } from '~/tasks/drawer/share-link.ts'
 import { withoutMoment } from '~/tasks/moment.ts'
@@ -151,5 +151,5 @@ function useCommands(text: string, onOpen: (over: 'settings') => void): Command[
 
 async function copyLink() {
   const isDone = await copyText(linkToHere())
-  announce(isDone ? 'Copied' : 'The browser refused to copy')
+  announce(isDone ? 'Copied' : copyRefused)
 }

@@ -1,3 +1,4 @@
+import { dateFormat } from './date-format.ts'
 import { english, formatNumber } from './numbers.ts'
 import { parseTime } from './parse-time.ts'
 import { currentSettings } from './settings.ts'
@@ -80,18 +81,9 @@ const looks = {
 } as const
 
 const hourCycles = { locale: undefined, '12': 'h12', '24': 'h23' } as const
-const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** Formats are kept, since one takes longer to make than a hundred times to write. */
 function write(look: keyof typeof looks, time: number, zone = currentSettings().zone): string {
-  const { clock } = currentSettings()
-  const key = `${look} ${zone} ${clock}`
-  let format = formats.get(key)
-  if (!format) {
-    const timeZone = zone === 'local' ? undefined : zone
-    const hourCycle = hourCycles[clock]
-    format = new Intl.DateTimeFormat(undefined, { ...looks[look], timeZone, hourCycle })
-    formats.set(key, format)
-  }
-  return format.format(time)
+  const timeZone = zone === 'local' ? undefined : zone
+  const hourCycle = hourCycles[currentSettings().clock]
+  return dateFormat({ ...looks[look], timeZone, hourCycle }).format(time)
 }

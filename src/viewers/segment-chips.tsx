@@ -2,12 +2,12 @@ import { useState } from 'react'
 import { classNames } from '~/lib/class-names.ts'
 import { formatNumber } from '~/lib/numbers.ts'
 import { visibleText } from '~/lib/visible-text.ts'
-import type { Facet, FacetValue } from './segment-facets.ts'
+import type { SegmentFacet, SegmentFacetValue } from './segment-facets.ts'
 import { isPicked, withPickToggled, type SegmentFilter } from './segment-filter.ts'
 
 type SegmentChipsProps = {
   definition: string
-  facets: Facet[]
+  facets: SegmentFacet[]
   filter: SegmentFilter
   onFilter: (filter: SegmentFilter) => void
 }
@@ -21,14 +21,14 @@ export const SegmentChips = ({ facets, ...rest }: SegmentChipsProps) => (
   </div>
 )
 
-type FacetChipsProps = Omit<SegmentChipsProps, 'facets'> & { facet: Facet }
+type FacetChipsProps = Omit<SegmentChipsProps, 'facets'> & { facet: SegmentFacet }
 
 const FIRST = 12
 
 function FacetChips({ definition, facet, filter, onFilter }: FacetChipsProps) {
   const [isFull, setFull] = useState(false)
   const { field, values } = facet
-  const pickOf = ({ value }: FacetValue) => ({ definition, field, value })
+  const pickOf = ({ value }: SegmentFacetValue) => ({ definition, field, value })
   const shown = values.filter(
     (value, place) => isFull || place < FIRST || isPicked(filter, pickOf(value)),
   )
@@ -66,7 +66,7 @@ function FacetChips({ definition, facet, filter, onFilter }: FacetChipsProps) {
 const sayBoolean = (value: string) =>
   value === 'true' ? 'yes' : value === 'false' ? 'no' : visibleText(value)
 
-type ChipProps = { value: FacetValue; label: string; isOn: boolean; onToggle: () => void }
+type ChipProps = { value: SegmentFacetValue; label: string; isOn: boolean; onToggle: () => void }
 
 const Chip = ({ value: { count, isDeclared }, label, isOn, onToggle }: ChipProps) => (
   <button

@@ -2,19 +2,19 @@ import { choicesOf, chosenIn, type SegmentField } from './segment-field.ts'
 import { makeMatcher, type SegmentFilter } from './segment-filter.ts'
 import type { Segment, SegmentGroup } from './segment.ts'
 
-export type FacetValue = { value: string; count: number; isDeclared: boolean }
-export type Facet = { field: string; isBoolean: boolean; values: FacetValue[] }
+export type SegmentFacetValue = { value: string; count: number; isDeclared: boolean }
+export type SegmentFacet = { field: string; isBoolean: boolean; values: SegmentFacetValue[] }
 
 /**
  * How many segments a click on each value would show: counted under all that is filtered by,
  * except for the picks of the same field, which are alternatives. Values that were never offered
  * come last.
  */
-export function countFacets(
+export function countSegmentFacets(
   { id, segments }: SegmentGroup,
   fields: SegmentField[],
   filter: SegmentFilter,
-): Facet[] {
+): SegmentFacet[] {
   const chosen = readChosen(segments, fields)
   if (!chosen.length) return []
   const { finds, disagreeing } = makeMatcher(filter, id)
@@ -36,7 +36,7 @@ export function countFacets(
   })
 }
 
-const makeCount = (value: string, isDeclared: boolean): FacetValue => ({
+const makeCount = (value: string, isDeclared: boolean): SegmentFacetValue => ({
   value,
   count: 0,
   isDeclared,

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseJson } from '~/lib/json-text.ts'
 import { readJsonEntry } from '~/lib/json-value.ts'
-import { countFacets } from './segment-facets.ts'
+import { countSegmentFacets } from './segment-facets.ts'
 import {
   filterGroups,
   isFiltered,
@@ -85,7 +85,7 @@ const fields = [
   { name: 'note', type: 'string' },
 ]
 const counts = (filter: SegmentFilter) =>
-  countFacets(moods, fields, filter).map(({ field, values }) => [
+  countSegmentFacets(moods, fields, filter).map(({ field, values }) => [
     field,
     ...values.map(({ value, count, isDeclared }) => `${value}${isDeclared ? '' : '?'} ${count}`),
   ])
@@ -134,7 +134,7 @@ test('a value counts as many segments as picking it alone would show', () => {
     fc.property(fc.array(metadata), fc.constantFrom('', 'o', 'sad'), (all, query) => {
       const segments = all.map((one, index) => makeSegment(JSON.stringify(one), index))
       const group = { id: 'scenes', segments }
-      for (const { values } of countFacets(group, fields.slice(0, 1), filterBy(query))) {
+      for (const { values } of countSegmentFacets(group, fields.slice(0, 1), filterBy(query))) {
         for (const { value, count } of values) {
           const filter = filterBy(query, `scenes/mood/${value}`)
           expect(segments.filter((one) => matchesFilter(one, filter, 'scenes'))).toHaveLength(count)

@@ -4,7 +4,7 @@ import { countOf, formatNumber } from '~/lib/numbers.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { Button } from '~/ui/button.tsx'
 import { SegmentChips } from './segment-chips.tsx'
-import { countFacets } from './segment-facets.ts'
+import { countSegmentFacets } from './segment-facets.ts'
 import type { SegmentField } from './segment-field.ts'
 import type { SegmentFilter } from './segment-filter.ts'
 import { SegmentRow } from './segment-row.tsx'
@@ -53,7 +53,10 @@ export function SegmentList(props: SegmentListProps) {
     placeOf(segments, anchor),
   )
   // Counting goes through all segments, and the film moves on several times a second.
-  const facets = useMemo(() => countFacets(group, fields ?? [], applied), [group, fields, applied])
+  const facets = useMemo(
+    () => countSegmentFacets(group, fields ?? [], applied),
+    [group, fields, applied],
+  )
   const ask = (window: SegmentWindow) => setAsked({ of: segments, window })
   return (
     <div className="flex flex-col gap-1">

@@ -2,7 +2,7 @@ import type { SegmentDefinition } from '~/api/task-schema.ts'
 import type { TaskDetail } from '~/api/tasks.ts'
 import type { RequestParams } from '~/tasks/segments/asked.ts'
 import type { Json } from './literals.ts'
-import { writeMediaSources, writeVideo, type Notes } from './sources.ts'
+import { writeMediaSources, writeVideo, type Notes } from './write-media.ts'
 
 export type CodeOptions = {
   /** A signed URL opens the film for whoever reads the code, so it is masked unless asked for (S14). */

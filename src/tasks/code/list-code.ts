@@ -2,7 +2,7 @@ import type { TaskListParams } from '~/api/tasks.ts'
 import type { CodeOptions } from './create-body.ts'
 import { camelCaseKeys, writeCall, writeCurl, writeNode, writePython } from './languages.ts'
 import { shellWord } from './literals.ts'
-import { writeUrl, type Notes } from './sources.ts'
+import { writeUrl, type Notes } from './write-media.ts'
 import type { CodeLanguage } from './task-code.ts'
 
 /** Code that asks for the page of the list that is on screen. Sorting is not the API's. */

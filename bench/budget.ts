@@ -30,7 +30,7 @@ export const startModule = 'src/start.ts'
 
 /** Modules that only tests and the served sandbox may use. */
 export const testOnly =
-  /\.test\.tsx?$|^src\/sandbox\/(?:control|control-client|http-sandbox|make-task|many-tasks|node-server|serve|test-sandbox)\.ts$|^src\/sandbox\/(?:faults|hostile)\/|^(?:bench|deploy|e2e)\//
+  /\.test\.tsx?$|\/test-[^/]+$|^src\/sandbox\/(?:control|control-client|http-sandbox|make-task|many-tasks|node-server|serve)\.ts$|^src\/sandbox\/(?:faults|hostile)\/|^(?:bench|deploy|e2e)\//
 
 /**
  * Whose code may assign innerHTML, and how often. React makes script elements by it, of a constant,

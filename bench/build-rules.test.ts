@@ -60,6 +60,7 @@ test.each([
   'src/sandbox/hostile/tasks.ts',
   'src/sandbox/control.ts',
   'src/api/errors.test.ts',
+  'src/account/test-tasks.ts',
   'e2e/fixtures.ts',
 ])('S53: %s is for tests and may not be served', (name) => {
   const chunk = { file: 'assets/app.js', imports: [], modules: [{ name, length: 1, sinks: [] }] }

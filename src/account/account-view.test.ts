@@ -9,7 +9,7 @@ import { viewAccount } from './account-view.ts'
 import { findSegments } from './found-segments.ts'
 import { maskError } from './mask-error.ts'
 import { webhookState, webhookStates } from './row-task.ts'
-import { readTasks, someTask } from './some-tasks.ts'
+import { readTasks, someTask } from './test-tasks.ts'
 import { TaskIndex } from './task-index.ts'
 import { facetFields, type AccountQuery, type FacetField, type Range } from './task-query.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { connectToSample, disconnect } from '~/api/connection.ts'
 import { accountStore } from './account.ts'
-import { readTasks } from './some-tasks.ts'
+import { readTasks } from './test-tasks.ts'
 
 test('nothing of one session is there in the next, and the screen is told', () => {
   const versions: number[] = []

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cutPromptRows } from './cut-prompts.ts'
-import { readTasks } from './some-tasks.ts'
+import { readTasks } from './test-tasks.ts'
 import { TaskIndex } from './task-index.ts'
 
 const start = 'Describe what happens in this '

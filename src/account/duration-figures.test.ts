@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { viewAccount } from './account-view.ts'
 import { outputPerFilmMinute, THOUSANDTHS, tookPerFilmMinute } from './duration-figures.ts'
-import { readTasks } from './some-tasks.ts'
+import { readTasks } from './test-tasks.ts'
 import { TaskIndex } from './task-index.ts'
 
 const START = Date.parse('2026-11-01T00:00:00Z')

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sortColumns, sortValues } from '~/api/sort-values.ts'
-import { readTasks, someTask } from './some-tasks.ts'
+import { readTasks, someTask } from './test-tasks.ts'
 import { isSummary } from './row-task.ts'
 import { TaskIndex } from './task-index.ts'
 

@@ -49,6 +49,11 @@ export const forbiddenTexts = [
   { what: 'the control address of the sandbox', pattern: /\/control\/|control\/accounts/g },
   { what: 'code in a string for a timer', pattern: /\bset(?:Timeout|Interval)\(\s*["'`]/g },
   {
+    // By :last-child at any depth: a task that opened beside the list had all of it styled anew.
+    what: 'a look of what is in the first or last of its kind',
+    pattern: /\bgroup-(?:first|last|only)\b/g,
+  },
+  {
     what: 'an import from another origin',
     pattern: /\b(?:import|from|importScripts)\s*\(?\s*["'`](?:\w+:)?\/\//g,
   },

@@ -79,6 +79,11 @@ test.each([
   }
 })
 
+test('a look that all of a list would be styled anew for is found', () => {
+  const css = '.group-last\\/head\\:pr-4:is(:where(.group\\/head):last-child *){}'
+  expect(forbiddenFinds([], build({ ...clean, 'assets/app.css': css }))).toHaveLength(1)
+})
+
 test('S54: a style that loads from another origin is found', () => {
   const css = '@import url("https://fonts.example/inter.css")'
   expect(pageFaults(build({ ...clean, 'assets/app.css': css }))).toHaveLength(1)

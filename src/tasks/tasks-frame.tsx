@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { useParams } from 'react-router'
-import { Views } from './later.tsx'
+import { Views } from './tool-places.tsx'
 import { ScopeSwitch } from './scope-switch.tsx'
 import type { SearchChange, TaskSearch } from './search.ts'
 

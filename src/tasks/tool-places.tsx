@@ -3,7 +3,7 @@ import { whenIdle } from '~/lib/when-idle.ts'
 import { Button } from '~/ui/button.tsx'
 import { latePart } from '~/ui/late-part.tsx'
 
-// What a list can do without until it is on screen.
+// The tools of a list, which it can do without until it is on screen, and the room kept for them.
 
 const Missing = ({ onRetry }: { onRetry: () => void }) => (
   <span role="alert" className="flex items-center text-sm text-bad">
@@ -15,7 +15,7 @@ const Missing = ({ onRetry }: { onRetry: () => void }) => (
 )
 
 const LateTools = latePart({
-  load: async () => (await import('./late-tools.tsx')).PageTools,
+  load: async () => (await import('./tools-chunk.ts')).PageTools,
   Waiting: () => <ToolsPlace />,
   Missing,
 })
@@ -26,7 +26,7 @@ export const PageTools = (props: ComponentProps<typeof LateTools>) =>
   useIsIdle() ? <LateTools {...props} /> : <ToolsPlace />
 
 const LateViews = latePart({
-  load: async () => (await import('./late-tools.tsx')).Views,
+  load: async () => (await import('./tools-chunk.ts')).Views,
   Waiting: () => <ViewsPlace />,
   Missing,
 })

@@ -50,6 +50,8 @@ test.each([
   ['-created_at', 'status', 'status'],
   ['status', 'status', '-status'],
   ['status', 'output_tokens', '-output_tokens'],
+  ['status', 'prompt', 'prompt'],
+  ['status', 'created_at', '-created_at'],
 ] as const)('from %s a click on %s sorts by %s', (sort, column, next) => {
   expect(nextSort(sort, column)).toBe(next)
 })

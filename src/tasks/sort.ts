@@ -1,4 +1,5 @@
 import {
+  isText,
   sortColumns,
   sortValues,
   textOrder,
@@ -25,15 +26,7 @@ export const isApiOrder = (sort: string) => sort === defaults.sort
 /** A click on a header: ascending first, then descending; on dates and numbers the largest first. */
 export function nextSort(sort: string, column: SortColumn): string {
   const now = readSort(sort)
-  const largestFirst = ![
-    'status',
-    'custom_id',
-    'source',
-    'analysis_mode',
-    'prompt',
-    'finish_reason',
-  ].includes(column)
-  const descending = now.column === column ? !now.descending : largestFirst
+  const descending = now.column === column ? !now.descending : !isText(column)
   return descending ? `-${column}` : column
 }
 

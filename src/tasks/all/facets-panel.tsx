@@ -26,8 +26,10 @@ const labels: Record<FacetField, string> = {
   custom_id: 'Custom ID',
 }
 
-// There are the most values of the names: they stand last.
-const [status, mode, names, ...others] = facetFields
+const first: FacetField[] = ['status', 'analysis_mode']
+// There are the most values of these.
+const last: FacetField[] = ['custom_id']
+const others = facetFields.filter((field) => !first.includes(field) && !last.includes(field))
 
 const openAtFirst = new Set<FacetField>([
   'status',
@@ -70,9 +72,9 @@ export const FacetsPanel = memo(function FacetsPanel(props: FacetsPanelProps) {
       onFocus={() => setFocused(true)}
       onBlur={() => setFocused(false)}
     >
-      {[status, mode].map(group)}
+      {first.map(group)}
       <TimeFacet what="created" label="Created" search={search} onChange={onChange} />
-      {[...others, names].map(group)}
+      {[...others, ...last].map(group)}
       <TimeFacet what="completed" label="Completed" search={search} onChange={onChange} />
       <RangeFacet name="took" label="Took" unit="s" search={search} onChange={onChange} />
       <RangeFacet

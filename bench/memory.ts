@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright'
-import { heapOf, openList } from './visit.ts'
+import { heapOf } from './tab.ts'
+import { openList } from './visit.ts'
 
 const OPENINGS = 50
 const FIVE = [0, 1, 2, 3, 4]

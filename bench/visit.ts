@@ -1,5 +1,6 @@
-import type { Browser, CDPSession, Page } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { installProbe, type Probe, type Watch } from './probe.ts'
+import { heapOf, openTab } from './tab.ts'
 
 const SLOWER = 4
 const ROWS = 50
@@ -50,13 +51,7 @@ export async function visit(browser: Browser, url: string) {
 
 /** The list, loaded and come to rest, in a tab that has never been anywhere. */
 export async function openList(browser: Browser, url: string, slower: number) {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'en-GB',
-    timezoneId: 'Europe/Berlin',
-  })
-  const page = await context.newPage()
-  const devtools = await context.newCDPSession(page)
+  const { context, page, devtools } = await openTab(browser)
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower })
   await page.addInitScript(installProbe, KEY)
   await page.goto(new URL(`/tasks?page_limit=${ROWS}`, url).href)
@@ -90,9 +85,3 @@ const openDetails = (page: Page, row: number) =>
 
 const closeDetails = (page: Page) =>
   measure(page, { event: 'keydown', change: 'details-closed' }, () => page.keyboard.press('Escape'))
-
-export async function heapOf(devtools: CDPSession) {
-  await devtools.send('HeapProfiler.collectGarbage')
-  const { usedSize } = await devtools.send('Runtime.getHeapUsage')
-  return usedSize
-}

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright'
 import { build, preview } from 'vite'
 import type { BenchOptions } from '../options.ts'
-import { memoryOf } from './memory.ts'
+import { memoryOf } from '../tab.ts'
 import type { AccountBench, ContestantName, Times } from './page.ts'
 import { formatAccount, formatReadings, type Reading, type Sample } from './report.ts'
 import {

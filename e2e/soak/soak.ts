@@ -1,7 +1,7 @@
 import { chromium, type Browser } from 'playwright'
 import { startSandbox } from '~/sandbox/http-sandbox.ts'
 import { withoutCompiler } from '../../bench/memory.ts'
-import { heapOf } from '../../bench/visit.ts'
+import { heapOf } from '../../bench/tab.ts'
 import { browserPath, main as findBrowser } from '../browser.ts'
 import { openSoakAccount } from './account.ts'
 import { createMishaps } from './mishaps.ts'

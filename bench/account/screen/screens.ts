@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright'
+import { openTab } from '../../tab.ts'
 import type { ContestantName } from '../page.ts'
 import { installScreenProbe, type ScreenProbe } from './probe.ts'
 import type { ShownColumn } from './shown-columns.ts'
@@ -23,13 +24,7 @@ export type Screen = Awaited<ReturnType<typeof openScreen>>
 
 /** A table of so many tasks in a page of its own; of the app the reading has only begun. */
 export async function openScreen(browser: Browser, { name, count, app, peers }: ScreenOptions) {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'en-GB',
-    timezoneId: 'Europe/Berlin',
-  })
-  const page = await context.newPage()
-  const devtools = await context.newCDPSession(page)
+  const { context, page, devtools } = await openTab(browser)
   await page.addInitScript(installScreenProbe, QUIET)
   if (name === 'tasklens') {
     await page.addInitScript(connect, `tlk_many_${count}`)

@@ -1,46 +1,27 @@
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import { flushSync } from 'react-dom'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { Button } from './button.tsx'
-import { closeWhenLeft } from './close-when-left.ts'
-import { placeBelow } from './place-below.ts'
+import { panelLook, usePopover } from './use-popover.ts'
 
 type MenuProps = { label: string; button: ReactNode; children: ReactNode }
 
 /** A button with a menu under it, walked by the arrow keys; the browser closes it on Esc. */
 export function Menu({ label, button, children }: MenuProps) {
-  const id = useId()
-  const anchor = useRef<HTMLButtonElement>(null)
-  const panel = useRef<HTMLDivElement>(null)
-  const [isDrawn, setDrawn] = useState(false)
-  // What is inside costs nothing before it is wanted; it has to be there for its place to be found.
-  const prepare = () => {
-    flushSync(() => setDrawn(true))
-    placeBelow(anchor.current, panel.current)
-  }
-
+  const { opener, panel, isDrawn } = usePopover()
   return (
     <>
-      <Button
-        ref={anchor}
-        variant="ghost"
-        popoverTarget={id}
-        aria-haspopup="menu"
-        aria-label={label}
-      >
+      <Button variant="ghost" {...opener} aria-haspopup="menu" aria-label={label}>
         {button}
       </Button>
       <div
-        ref={panel}
-        id={id}
-        popover="auto"
+        {...panel}
         role="menu"
         tabIndex={-1}
         aria-label={label}
-        onBeforeToggle={prepare}
-        onToggle={({ newState }) => newState === 'open' && itemsIn(panel.current)[0]?.focus()}
+        onToggle={({ newState, currentTarget }) => {
+          if (newState === 'open') itemsIn(currentTarget)[0]?.focus()
+        }}
         onKeyDown={walk}
-        onBlur={closeWhenLeft}
-        className="fixed inset-auto m-0 max-h-[70dvh] min-w-44 overflow-y-auto rounded-lg border border-line bg-surface p-1 text-ink shadow-float"
+        className={`${panelLook} min-w-44 p-1`}
       >
         {isDrawn && children}
       </div>
@@ -95,9 +76,7 @@ export const MenuHeading = ({ children }: { children: ReactNode }) => (
 const itemLook =
   'flex min-h-8 w-full items-center gap-2 rounded-sm px-2 text-left text-sm hover:bg-subtle focus:bg-subtle focus:outline-none aria-disabled:text-muted'
 
-const itemsIn = (panel: HTMLElement | null) => [
-  ...(panel?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? []),
-]
+const itemsIn = (panel: HTMLElement) => [...panel.querySelectorAll<HTMLElement>('[role^=menuitem]')]
 
 function walk(event: KeyboardEvent<HTMLDivElement>) {
   const items = itemsIn(event.currentTarget)

@@ -3,13 +3,13 @@ import { ApiError } from '~/api/errors.ts'
 import type { Task } from '~/api/tasks.ts'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
-import { EmptyState } from '~/ui/states.tsx'
 import { beyondPage } from './ask-account.ts'
 import { BeyondPage } from './beyond-page.tsx'
 import { useTableColumns } from './column-settings.ts'
 import { EmptyList } from './empty-list.tsx'
 import { PageTools } from './tool-places.tsx'
 import { noFilters } from './filter-bar.tsx'
+import { ListNotShown } from './list-not-shown.tsx'
 import { ListNotes } from './list-notes.tsx'
 import { LoadingBar, LoadingTable } from './loading-table.tsx'
 import type { useLiveList } from './live-list.ts'
@@ -40,16 +40,7 @@ export function TaskList(props: TaskListProps) {
 
   const beyond = beyondPage(search)
   if (beyond.length > 0 && !isBroken) return <BeyondPage names={beyond} onChange={onChange} />
-  if (isBroken) {
-    return (
-      <EmptyState title="The list is not shown">
-        <p>
-          A filter in the address cannot be used, and a list without it would look filtered when it
-          is not. Clear it above, or correct the address.
-        </p>
-      </EmptyState>
-    )
-  }
+  if (isBroken) return <ListNotShown />
   // Data first: a failed background refetch must not replace rows that are on screen.
   if (list.data?.tasks.length) {
     return (

@@ -1,5 +1,6 @@
 import type { Reading } from '~/account/reading.ts'
 import { formOf, formatNumber } from '~/lib/numbers.ts'
+import { ListNotShown } from '~/tasks/list-not-shown.tsx'
 import { LoadingTable } from '~/tasks/loading-table.tsx'
 import { noFilters } from '~/tasks/filter-bar.tsx'
 import { RequestErrorState } from '~/tasks/request-error-state.tsx'
@@ -19,16 +20,7 @@ type NoMatchesProps = {
 
 /** No rows, and why: never without how far it looked. */
 export function NoMatches({ reading, isBroken, search, onChange }: NoMatchesProps) {
-  if (isBroken) {
-    return (
-      <EmptyState title="The list is not shown">
-        <p>
-          A filter in the address cannot be used, and a list without it would look filtered when it
-          is not. Clear it above, or correct the address.
-        </p>
-      </EmptyState>
-    )
-  }
+  if (isBroken) return <ListNotShown />
   if (!reading) return <LoadingTable rows={20} reason={null} />
   const { state, progress } = reading
   const isAnyOn =

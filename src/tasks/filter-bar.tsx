@@ -1,12 +1,9 @@
 import { analysisModes, taskStatuses } from '~/api/tasks.ts'
-import { Button } from '~/ui/button.tsx'
 import { Select } from '~/ui/select.tsx'
-import { BrokenValues } from './broken-values.tsx'
-import { FilterChips } from './filter-chips.tsx'
+import { FilterFrame } from './filter-frame.tsx'
 import { FilterTextBox } from './filter-text-box.tsx'
 import { MoreFilters } from './more-filters.tsx'
 import { apiValue, type BrokenParameter, type SearchChange, type TaskSearch } from './search.ts'
-import { filterNames } from './search-parameters.ts'
 
 type FilterBarProps = {
   search: TaskSearch
@@ -14,22 +11,12 @@ type FilterBarProps = {
   onChange: (change: SearchChange) => void
 }
 
-export const noFilters: SearchChange = Object.fromEntries(
-  filterNames.map((name) => [name, undefined]),
-)
-
-export const withoutFilters = (broken: BrokenParameter[]): SearchChange => ({
-  ...noFilters,
-  ...Object.fromEntries(broken.map(({ name }) => [name, undefined])),
-})
-
-/** Outside everything that can be empty, failing or swapped: a filter is never lost by one. */
+/** What the API can filter a page by. */
 export function FilterBar({ search, broken, onChange }: FilterBarProps) {
-  const isAnyOn = filterNames.some((name) => search[name] !== undefined) || broken.length > 0
   const status = apiValue(search, 'status')
   const mode = apiValue(search, 'analysis_mode')
   return (
-    <div role="search" aria-label="Filters" className="flex flex-col gap-2 px-4 pb-2 md:px-6">
+    <FilterFrame search={search} broken={broken} onChange={onChange}>
       <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] gap-2 sm:flex sm:flex-wrap">
         <Select
           label="Status"
@@ -69,15 +56,6 @@ export function FilterBar({ search, broken, onChange }: FilterBarProps) {
           />
         </MoreFilters>
       </div>
-      {isAnyOn && (
-        <div className="flex flex-wrap items-center gap-1.5">
-          <FilterChips search={search} onChange={onChange} />
-          <Button variant="ghost" onClick={() => onChange(withoutFilters(broken))}>
-            Clear filters
-          </Button>
-        </div>
-      )}
-      <BrokenValues broken={broken} onChange={onChange} />
-    </div>
+    </FilterFrame>
   )
 }

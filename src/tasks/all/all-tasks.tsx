@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { Outlet, useParams } from 'react-router'
 import { Overview } from '~/tasks/overview/overview.tsx'
 import { RefreshControl } from '~/tasks/refresh-control.tsx'
+import { FilterFrame } from '~/tasks/filter-frame.tsx'
 import { viewAccount } from '~/account/account-view.ts'
 import { listTitle } from '~/tasks/page-title.ts'
 import { isFilter, type TaskSearch } from '~/tasks/search.ts'
@@ -11,7 +12,6 @@ import { Framed, type Frame } from '~/tasks/tasks-frame.tsx'
 import { UsualTime } from '~/tasks/usual-time.ts'
 import { useTaskSearch } from '~/tasks/use-task-search.ts'
 import { formatGroup } from '~/tasks/group-text.ts'
-import { AllFilters } from './all-filters.tsx'
 import { AllRows } from './all-rows.tsx'
 import { FacetsPanel } from './facets-panel.tsx'
 import { inGroup, useGroupRows } from './group-of-rows.ts'
@@ -97,7 +97,7 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
           />
         }
       >
-        <AllFilters
+        <FilterFrame
           search={search}
           broken={broken}
           onChange={change}
@@ -107,17 +107,19 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
             )
           }
         >
-          <SearchTasks
-            index={index}
-            query={query}
-            facets={view.facets}
-            search={search}
-            q={typed.q}
-            onType={typed.type}
-            onChange={change}
-          />
-          {facets.button}
-        </AllFilters>
+          <div className="flex items-start gap-2">
+            <SearchTasks
+              index={index}
+              query={query}
+              facets={view.facets}
+              search={search}
+              q={typed.q}
+              onType={typed.type}
+              onChange={change}
+            />
+            {facets.button}
+          </div>
+        </FilterFrame>
         {reading && <ReadingBar reading={reading} matches={found.length} asked={asked} />}
         {reading && (
           <Overview

@@ -1,27 +1,35 @@
-import { BrokenValues } from '~/tasks/broken-values.tsx'
-import { withoutFilters } from '~/tasks/filter-bar.tsx'
-import { FilterChips } from '~/tasks/filter-chips.tsx'
-import type { BrokenParameter, SearchChange, TaskSearch } from '~/tasks/search.ts'
-import { filterNames } from '~/tasks/search-parameters.ts'
 import type { ReactNode } from 'react'
 import { Button } from '~/ui/button.tsx'
+import { BrokenValues } from './broken-values.tsx'
+import { FilterChips } from './filter-chips.tsx'
+import type { BrokenParameter, SearchChange, TaskSearch } from './search.ts'
+import { filterNames } from './search-parameters.ts'
 
-type AllFiltersProps = {
+export const noFilters: SearchChange = Object.fromEntries(
+  filterNames.map((name) => [name, undefined]),
+)
+
+const withoutFilters = (broken: BrokenParameter[]): SearchChange => ({
+  ...noFilters,
+  ...Object.fromEntries(broken.map(({ name }) => [name, undefined])),
+})
+
+type FilterFrameProps = {
   search: TaskSearch
   broken: BrokenParameter[]
   onChange: (change: SearchChange) => void
-  /** What stands beside each other above the filters that are on. */
+  /** What filters are set by: it stands above those that are on. */
   children: ReactNode
   /** What has to be known of what was searched. */
-  note: ReactNode
+  note?: ReactNode
 }
 
-/** Outside everything that can be empty or failing: a filter is never lost by one. */
-export function AllFilters({ search, broken, onChange, children, note }: AllFiltersProps) {
+/** Outside everything that can be empty, failing or swapped: a filter is never lost by one. */
+export function FilterFrame({ search, broken, onChange, children, note }: FilterFrameProps) {
   const isAnyOn = filterNames.some((name) => search[name] !== undefined) || broken.length > 0
   return (
     <div role="search" aria-label="Filters" className="flex flex-col gap-2 px-4 pb-2 md:px-6">
-      <div className="flex items-start gap-2">{children}</div>
+      {children}
       {isAnyOn && (
         <div className="flex flex-wrap items-center gap-1.5">
           <FilterChips search={search} onChange={onChange} />

@@ -1,10 +1,9 @@
 import { useNavigate, useParams } from 'react-router'
 import { visibleText } from '~/lib/visible-text.ts'
-import { Button } from '~/ui/button.tsx'
 import { Drawer } from '~/ui/drawer.tsx'
-import { Icon } from '~/ui/icon.tsx'
 import { latePart, MissingNote } from '~/ui/late-part.tsx'
 import { useShortcuts } from '~/ui/use-shortcuts.ts'
+import { CloseTask } from './close-task.tsx'
 import { withoutMoment } from './moment.ts'
 
 /** The list is painted first; once it is, the drawer is fetched ahead of the first click. */
@@ -23,15 +22,7 @@ function MissingDrawer({ onRetry }: { onRetry: () => void }) {
   return (
     <Drawer label={`Task ${visibleText(taskId)}`} wide={false} onClose={close}>
       <div className="flex justify-end p-2">
-        <Button
-          variant="ghost"
-          className="w-7 px-0"
-          aria-label="Close task"
-          title="Close task (Esc)"
-          onClick={close}
-        >
-          <Icon name="cross" />
-        </Button>
+        <CloseTask onClose={close} />
       </div>
       <div className="px-4">
         <MissingNote onRetry={onRetry} />

@@ -1,6 +1,7 @@
 import type { Task } from '~/api/tasks.ts'
 import { visibleStart, visibleText } from '~/lib/visible-text.ts'
 import { StatusBadge } from '~/tasks/status-badge.tsx'
+import { CloseTask } from '~/tasks/close-task.tsx'
 import { Button } from '~/ui/button.tsx'
 import { CopyButton } from '~/ui/copy-button.tsx'
 import { Icon } from '~/ui/icon.tsx'
@@ -60,15 +61,7 @@ export function DrawerHeader({
             <Icon name={wide ? 'narrow' : 'widen'} />
           </Button>
         </span>
-        <Button
-          variant="ghost"
-          className="w-7 px-0"
-          aria-label="Close task"
-          title="Close task (Esc)"
-          onClick={onClose}
-        >
-          <Icon name="cross" />
-        </Button>
+        <CloseTask onClose={onClose} />
       </div>
       {/* S25: a name of any length leaves room for what it names. */}
       <h2

@@ -1,15 +1,13 @@
-import type { MouseEvent, ReactNode } from 'react'
-import { useLocation, useNavigate, useParams } from 'react-router'
+import type { ReactNode } from 'react'
+import { useParams } from 'react-router'
 import type { Task } from '~/api/tasks.ts'
 import { classNames } from '~/lib/class-names.ts'
-import { readRowClick } from './click-row.ts'
+import { TaskRows } from './task-rows.tsx'
 import type { TableColumns } from './column-settings.ts'
 import { ColumnsMenu } from './columns-menu.tsx'
 import { HeaderCell } from './header-cell.tsx'
-import { withoutMoment } from './moment.ts'
-import { sameVideo, videoOf } from './same-video.tsx'
+import { videoOf } from './same-video.tsx'
 import type { SearchChange, TaskSearch } from './search.ts'
-import { LinkQuery } from './task-cell.tsx'
 import { TaskRow } from './task-row.tsx'
 import type { AssetNames } from '~/api/task-values.ts'
 import './task-rows.css'
@@ -104,36 +102,26 @@ export const TaskTableHead = ({ rowIndex, columns, sort, onSort }: TaskTableHead
 
 function TaskTableBody(props: Omit<TaskTableProps, 'children' | 'tools'>) {
   const { tasks, answer, assets, search, onChange, columns, dimmed } = props
-  const navigate = useNavigate()
   const { task_id } = useParams()
-  const query = withoutMoment(useLocation().search)
   // By its place in the answer: a sort moves the rows, another page or filter is written into them.
   // To take fifty rows away and to make fifty takes twice as long, and drops the focus.
   const slots = new Map(answer.map((task, place) => [task, place]))
-
-  const click = (event: MouseEvent) => {
-    const asked = readRowClick(event)
-    if (!asked) return
-    if ('opens' in asked) return void navigate({ pathname: `/tasks/${asked.opens}`, search: query })
-    const task = tasks.find((one) => one.task_id === asked.listsVideoOf)
-    const filter = task && sameVideo(task)
-    if (filter) onChange(filter)
-  }
   return (
-    <LinkQuery value={query && `?${query}`}>
-      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the links inside have them */}
-      <tbody onClick={click} className={classNames('transition-opacity', dimmed && 'opacity-60')}>
-        {tasks.map((task) => (
-          <TaskRow
-            key={slots.get(task)}
-            task={task}
-            assets={assets}
-            columns={columns.shown}
-            isOpen={task.task_id === task_id}
-            listedVideo={videoOf(search)}
-          />
-        ))}
-      </tbody>
-    </LinkQuery>
+    <TaskRows
+      taskOf={(taskId) => tasks.find(({ task_id }) => task_id === taskId)}
+      onChange={onChange}
+      className={classNames('transition-opacity', dimmed && 'opacity-60')}
+    >
+      {tasks.map((task) => (
+        <TaskRow
+          key={slots.get(task)}
+          task={task}
+          assets={assets}
+          columns={columns.shown}
+          isOpen={task.task_id === task_id}
+          listedVideo={videoOf(search)}
+        />
+      ))}
+    </TaskRows>
   )
 }

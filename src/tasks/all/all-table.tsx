@@ -1,26 +1,16 @@
 import { defaultKeyExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import {
-  useCallback,
-  useEffect,
-  useRef,
-  useState,
-  type FocusEvent,
-  type MouseEvent,
-  type ReactNode,
-} from 'react'
+import { useCallback, useEffect, useRef, useState, type FocusEvent, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
-import { useLocation, useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { formatNumber } from '~/lib/numbers.ts'
 import type { TaskIndex } from '~/account/task-index.ts'
 import type { AssetNames } from '~/api/task-values.ts'
-import { readRowClick } from '~/tasks/click-row.ts'
+import { TaskRows } from '~/tasks/task-rows.tsx'
 import { PHONE, type TableColumns } from '~/tasks/column-settings.ts'
 import { ColumnsMenu } from '~/tasks/columns-menu.tsx'
 import { ListShortcuts } from '~/tasks/list-shortcuts.tsx'
-import { withoutMoment } from '~/tasks/moment.ts'
-import { sameVideo, videoOf } from '~/tasks/same-video.tsx'
+import { videoOf } from '~/tasks/same-video.tsx'
 import type { SearchChange, TaskSearch } from '~/tasks/search.ts'
-import { LinkQuery } from '~/tasks/task-cell.tsx'
 import { TaskRow } from '~/tasks/task-row.tsx'
 import { TaskTableHead } from '~/tasks/task-table.tsx'
 import { Button } from '~/ui/button.tsx'
@@ -106,6 +96,10 @@ export function AllTable(props: AllTableProps) {
     scrollToIndex(to, { align: 'auto' })
     linkOf(scroller.current, index.idOf(row))?.focus({ preventScroll: true })
   }
+  const taskOf = (taskId: string) => {
+    const row = index.rowOf(taskId)
+    return row === undefined ? undefined : taskOfRow(index, row)
+  }
   const noteFocus = ({ target }: FocusEvent) => {
     const taskId = rowIn(target)
     if (taskId !== undefined) setCursor(index.rowOf(taskId))
@@ -151,7 +145,7 @@ export function AllTable(props: AllTableProps) {
             sort={search.sort}
             onSort={(sort) => onChange({ sort })}
           />
-          <Rows index={index} search={search} onChange={onChange} onFocus={noteFocus}>
+          <TaskRows taskOf={taskOf} onChange={onChange} onFocus={noteFocus}>
             <VirtualRows
               items={items}
               start={HEAD}
@@ -174,7 +168,7 @@ export function AllTable(props: AllTableProps) {
                 )
               }}
             </VirtualRows>
-          </Rows>
+          </TaskRows>
         </table>
       </div>
       <ListShortcuts isDrawerOpen={task_id !== undefined} onMove={move} />
@@ -189,28 +183,3 @@ const rowIn = (element: Element | null) =>
 
 const linkOf = (scroller: HTMLElement | null, taskId: string) =>
   scroller?.querySelector<HTMLElement>(`tr[data-task-id="${CSS.escape(taskId)}"] a`)
-
-type RowsProps = Pick<AllTableProps, 'index' | 'search' | 'onChange' | 'children'> & {
-  onFocus: (event: FocusEvent) => void
-}
-
-function Rows({ index, onChange, onFocus, children }: RowsProps) {
-  const navigate = useNavigate()
-  const query = withoutMoment(useLocation().search)
-  const click = (event: MouseEvent) => {
-    const asked = readRowClick(event)
-    if (!asked) return
-    if ('opens' in asked) return void navigate({ pathname: `/tasks/${asked.opens}`, search: query })
-    const row = index.rowOf(asked.listsVideoOf)
-    const filter = row !== undefined && sameVideo(taskOfRow(index, row))
-    if (filter) onChange(filter)
-  }
-  return (
-    <LinkQuery value={query && `?${query}`}>
-      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the links inside have them */}
-      <tbody onClick={click} onFocus={onFocus}>
-        {children}
-      </tbody>
-    </LinkQuery>
-  )
-}

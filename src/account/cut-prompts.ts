@@ -1,14 +1,20 @@
 import { LIST_PROMPT_LENGTH } from '~/api/task-values.ts'
+import { facetColumns } from './facet-columns.ts'
+import { matchRows } from './match-rows.ts'
 import { FLAG } from './row-columns.ts'
+import { orderRows } from './row-order.ts'
 import type { TaskIndex } from './task-index.ts'
+import type { AccountQuery } from './task-query.ts'
 
-/** Of these rows, those whose prompt may go on behind what the list gave. */
-export function cutPromptRows(index: TaskIndex, rows: Uint32Array): Uint32Array {
+/** Of the rows that match, in order, those whose prompt may go on behind what the list gave. */
+export function cutPromptRows(index: TaskIndex, query: AccountQuery): Uint32Array {
   const { prompt, flags } = index.columns
+  const fails = matchRows(index, facetColumns(index), query)
   const isFull = index.prompts.values.map((text) => [...text].length === LIST_PROMPT_LENGTH)
   const wanted = FLAG.prompt | FLAG.prompt2
-  return rows.filter(
+  return orderRows(index, query.sort ?? '-created_at').filter(
     (row) =>
+      fails[row] === 0 &&
       isFull[prompt[row] ?? 0] === true &&
       ((flags[row] ?? 0) & wanted) !== 0 &&
       !index.isWhole(row),

@@ -18,17 +18,36 @@ const rangeColumns = {
   tokens_per_minute: 'outputPerMinute',
 } as const
 
+type Known = { version: number; key: string; bits: Uint32Array }
+const known = new WeakMap<TaskIndex, Known>()
+
 // Shared by all queries, which run one after another: nothing is allocated for a row on a keystroke.
 let fails = new Uint32Array(0)
 
 /**
  * What each row fails, as bits: 0 is a match. A row that fails only one field is still counted
- * among that field's own values.
+ * among that field's own values. To be read before another query is matched, and not to be changed.
  */
 export function matchRows(index: TaskIndex, facets: FacetColumn[], query: AccountQuery) {
-  const size = index.size
-  if (fails.length < size) fails = new Uint32Array(index.columns.state.length)
-  const bits = fails.subarray(0, size)
+  const others = matchOthers(index, facets, query)
+  const words = markWords(index, query.q)
+  if (!words) return others
+  if (fails.length < others.length) fails = new Uint32Array(index.columns.state.length)
+  const bits = fails.subarray(0, others.length)
+  bits.set(others)
+  failWords(bits, index.columns, words)
+  return bits
+}
+
+/** All but the words: kept, because a key changes only these. */
+function matchOthers(index: TaskIndex, facets: FacetColumn[], query: AccountQuery) {
+  const { version, size } = index
+  const key = JSON.stringify({ ...query, q: undefined, sort: undefined })
+  const before = known.get(index)
+  if (before?.version === version && before.key === key) return before.bits.subarray(0, size)
+  const hasRoom = before !== undefined && before.bits.length >= size
+  const kept = hasRoom ? before.bits : new Uint32Array(index.columns.state.length)
+  const bits = kept.subarray(0, size)
   const { flags } = index.columns
   for (let row = 0; row < size; row += 1) {
     bits[row] = (flags[row] ?? 0) & FLAG.gone ? FAILS.gone : 0
@@ -42,8 +61,7 @@ export function matchRows(index: TaskIndex, facets: FacetColumn[], query: Accoun
   }
   failSpans(bits, index.columns, query)
   failRanges(bits, index.columns, query)
-  const words = markWords(index, query.q)
-  if (words) failWords(bits, index.columns, words)
+  known.set(index, { version, key, bits: kept })
   return bits
 }
 

@@ -19,14 +19,32 @@ export function suggestValues(
   const typed = text.trim().toLowerCase()
   if (!typed) return []
   const columns = facetColumns(index)
-  const fails = matchRows(index, columns, query)
-  const rows = candidateRows(fails, columns.length)
+  const counts = countAll(index, columns, query)
   const found: Suggestion[] = []
   for (const [place, column] of columns.entries()) {
-    const counts = countCodes(column, fails, rows, ~failBit(place))
-    addMatches(index, column, counts, typed, found, most)
+    addMatches(index, column, counts[place] ?? nothing, typed, found, most)
   }
   return found.sort((a, b) => b.count - a.count).slice(0, most)
+}
+
+const nothing = new Uint32Array(0)
+
+type Known = { version: number; key: string; counts: Uint32Array[] }
+const known = new WeakMap<TaskIndex, Known>()
+
+/** How many tasks each value of each field would leave: kept, because a word has many keys. */
+function countAll(index: TaskIndex, columns: FacetColumn[], query: AccountQuery): Uint32Array[] {
+  const { version } = index
+  const key = JSON.stringify({ ...query, sort: undefined })
+  const before = known.get(index)
+  if (before?.version === version && before.key === key) return before.counts
+  const fails = matchRows(index, columns, query)
+  const rows = candidateRows(fails, columns.length)
+  const counts = columns.map((column, place) =>
+    countCodes(column, fails, rows, ~failBit(place)).slice(),
+  )
+  known.set(index, { version, key, counts })
+  return counts
 }
 
 function addMatches(

@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { countOf, formatNumber } from '~/lib/numbers.ts'
 import type { Account } from '~/account/account.ts'
-import { viewAccount } from '~/account/account-view.ts'
 import { cutPromptRows } from '~/account/cut-prompts.ts'
 import type { AccountQuery } from '~/account/task-query.ts'
 import { isSafeId, taskQueries } from '~/api/tasks.ts'
@@ -30,7 +29,7 @@ export function SearchNote({ account, version, query }: SearchNoteProps) {
   const others = JSON.stringify({ ...query, q: undefined })
   const cut = useMemo(
     // Of what matches apart from the words: they may be found in what was cut off.
-    () => cutPromptRows(account.index, viewAccount(account.index, { ...query, q: undefined }).rows),
+    () => cutPromptRows(account.index, { ...query, q: undefined }),
     // oxlint-disable-next-line react/exhaustive-deps -- the version is that of the index, `others` the query
     [account, version, others],
   )

@@ -18,14 +18,16 @@ type Matches = {
   key: string
   /** Rows that match, marked: kept, so that another order of the same asks for nothing else. */
   marks: Uint8Array
+  count: number
   facets: AccountView['facets']
 }
 const before = new WeakMap<TaskIndex, Matches>()
 
 /** What matches, in order, with how many would match for each value of each field. */
 export function viewAccount(index: TaskIndex, query: AccountQuery): AccountView {
-  const { marks, facets } = matchesOf(index, query)
-  const rows = pick(orderRows(index, query.sort ?? '-created_at'), marks)
+  const { marks, count, facets } = matchesOf(index, query)
+  const order = orderRows(index, query.sort ?? '-created_at')
+  const rows = count === order.length ? order : pick(order, marks, count)
   return { rows, facets, searched: searchedFields }
 }
 
@@ -38,20 +40,25 @@ function matchesOf(index: TaskIndex, query: AccountQuery): Matches {
   const fails = matchRows(index, columns, query)
   const facets = countFacets(index, columns, fails, query)
   const marks = last && last.marks.length >= fails.length ? last.marks : makeMarks(index)
-  for (let row = 0; row < fails.length; row += 1) marks[row] = fails[row] === 0 ? 1 : 0
-  const matches = { version, key, marks, facets }
+  let count = 0
+  for (let row = 0; row < fails.length; row += 1) {
+    const isMatch = fails[row] === 0 ? 1 : 0
+    marks[row] = isMatch
+    count += isMatch
+  }
+  const matches = { version, key, marks, count, facets }
   before.set(index, matches)
   return matches
 }
 
 const makeMarks = (index: TaskIndex) => new Uint8Array(index.columns.state.length)
 
-function pick(order: Uint32Array, marks: Uint8Array): Uint32Array {
-  const rows = new Uint32Array(order.length)
-  let count = 0
-  for (let at = 0; at < order.length; at += 1) {
+function pick(order: Uint32Array, marks: Uint8Array, count: number): Uint32Array {
+  const rows = new Uint32Array(count)
+  let length = 0
+  for (let at = 0; at < order.length && length < count; at += 1) {
     const row = order[at] ?? 0
-    if (marks[row] === 1) rows[count++] = row
+    if (marks[row] === 1) rows[length++] = row
   }
-  return rows.subarray(0, count)
+  return rows
 }

@@ -74,57 +74,46 @@ function sortRows(index: TaskIndex, sort: string): Uint32Array {
       return sortByNumber(base, c.input, isDescending)
     case 'status': {
       const ranks = index.statuses.ranks()
-      return sortByRank(
-        base,
-        (row) => ranks[(c.state[row] ?? 0) >> 1] ?? 0,
-        ranks.length,
-        isDescending,
-      )
+      const ofState = new Uint32Array(ranks.length * 2).map((_, state) => ranks[state >> 1] ?? 0)
+      return sortByRank(base, c.state, ofState, isDescending)
     }
     case 'source': {
       const ranks = sources.labels.ranks()
-      const { labelOf } = sources
-      const rankOf = (row: number) => ranks[labelOf[c.source[row] ?? 0] ?? 0] ?? 0
-      return sortByRank(base, rankOf, ranks.length, isDescending)
+      const ofSource = sources.labelOf.map((label) => ranks[label] ?? 0)
+      return sortByRank(base, c.source, ofSource, isDescending)
     }
     case 'custom_id':
-      return sortByCode(base, c.name, index.names.ranks(), isDescending)
+      return sortByRank(base, c.name, index.names.ranks(), isDescending)
     case 'analysis_mode':
-      return sortByCode(base, c.mode, index.modes.ranks(), isDescending)
+      return sortByRank(base, c.mode, index.modes.ranks(), isDescending)
     case 'prompt':
-      return sortByCode(base, c.prompt, index.prompts.ranks(), isDescending)
+      return sortByRank(base, c.prompt, index.prompts.ranks(), isDescending)
     case 'finish_reason':
-      return sortByCode(base, c.finish, index.finishes.ranks(), isDescending)
+      return sortByRank(base, c.finish, index.finishes.ranks(), isDescending)
   }
 }
 
-const sortByCode = (
+/** Counting sort by the rank of each row's code. Rank 0 is no value, and last either way. */
+function sortByRank(
   base: Uint32Array,
   codes: Uint32Array,
   ranks: Uint32Array,
   isDescending: boolean,
-) => sortByRank(base, (row) => ranks[codes[row] ?? 0] ?? 0, ranks.length, isDescending)
-
-/** Counting sort. Rank 0 is no value. */
-function sortByRank(
-  base: Uint32Array,
-  rankOf: (row: number) => number,
-  size: number,
-  isDescending: boolean,
 ) {
-  // Place 0 to size - 1, and one more for rows without a value.
-  const placeOf = (rank: number) => (rank === 0 ? size : isDescending ? size - rank : rank)
-  const starts = new Uint32Array(size + 2)
-  const places = new Uint32Array(base.length)
+  let last = 1
+  for (let code = 0; code < ranks.length; code += 1) last = Math.max(last, (ranks[code] ?? 0) + 1)
+  const starts = new Uint32Array(last + 2)
+  makeRoom(codes.length)
   for (let at = 0; at < base.length; at += 1) {
-    const place = placeOf(rankOf(base[at] ?? 0))
-    places[at] = place
+    const rank = ranks[codes[base[at] ?? 0] ?? 0] ?? 0
+    const place = rank === 0 ? last : isDescending ? last - rank : rank
+    spare[at] = place
     starts[place + 1] = (starts[place + 1] ?? 0) + 1
   }
   for (let place = 1; place < starts.length; place += 1) {
     starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0)
   }
-  return scatter(base, places, starts)
+  return scatter(base, spare, starts)
 }
 
 function scatter(base: Uint32Array, places: Uint32Array, starts: Uint32Array) {
@@ -150,16 +139,20 @@ let high = new Uint32Array(0)
 let spare = new Uint32Array(0)
 const counts = Array.from({ length: 2 * HALF }, () => new Uint32Array(DIGIT))
 
+function makeRoom(length: number) {
+  if (spare.length >= length) return
+  low = new Uint32Array(length)
+  high = new Uint32Array(length)
+  spare = new Uint32Array(length)
+}
+
 /** Radix sort by the bits of the numbers; stable, so that ties keep their order. */
 function sortByNumber(base: Uint32Array, values: Float64Array, isDescending: boolean): Uint32Array {
-  if (low.length < values.length) {
-    low = new Uint32Array(values.length)
-    high = new Uint32Array(values.length)
-    spare = new Uint32Array(values.length)
-  }
+  makeRoom(values.length)
   writeKeys(base, values, isDescending)
+  const kept = new Uint32Array(base.length)
   let rows = base
-  let [to, next] = [new Uint32Array(base.length), spare.subarray(0, base.length)]
+  let [to, next] = [kept, spare.subarray(0, base.length)]
   for (const [digit, starts] of counts.entries()) {
     const keys = digit < HALF ? low : high
     const shift = (digit % HALF) * BITS
@@ -171,7 +164,8 @@ function sortByNumber(base: Uint32Array, values: Float64Array, isDescending: boo
     ;[to, next] = [next, to]
   }
   // What is kept must not be what the next sort writes to.
-  return rows === base || rows.buffer === spare.buffer ? rows.slice() : rows
+  if (rows !== kept) kept.set(rows)
+  return kept
 }
 
 /** The bits of the numbers, as unsigned integers that have the order asked for. */

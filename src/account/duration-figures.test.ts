@@ -46,3 +46,19 @@ test('each bin asked for as a range is found to the task', () => {
     }),
   )
 })
+
+test('quantiles are values, and exactly so many tasks do not exceed them', () => {
+  fc.assert(
+    fc.property(fc.array(finished, { minLength: 1, maxLength: 60 }), (given) => {
+      const index = new TaskIndex()
+      index.upsert(readTasks(given))
+      const figure = tookPerFilmMinute(index, viewAccount(index, {}).rows)
+      const sorted = index.columns.tookPerMinute
+        .slice(0, index.size)
+        .filter((value) => value > 0)
+        .sort()
+      const at = (share: number) => sorted[Math.ceil(share * sorted.length) - 1]
+      expect([figure?.p50, figure?.p90, figure?.p99]).toEqual([at(0.5), at(0.9), at(0.99)])
+    }),
+  )
+})

@@ -31,20 +31,45 @@ function distribute(
 ): Distribution | undefined {
   const values = new Float64Array(rows.length)
   let count = 0
+  let least = Infinity
+  let most = 0
   for (let at = 0; at < rows.length; at += 1) {
     const value = column[rows[at] ?? 0] ?? NaN
-    if (value > 0 && value < Infinity) values[count++] = value
+    if (!(value > 0 && value < Infinity)) continue
+    values[count++] = value
+    if (value < least) least = value
+    if (value > most) most = value
   }
   if (count === 0) return undefined
-  const sorted = values.subarray(0, count).sort()
-  const edges = edgesOf(sorted[0] ?? 1, sorted[count - 1] ?? 1, parts)
+  const known = values.subarray(0, count)
+  const edges = edgesOf(least, most, parts)
+  const scale = most > least ? (edges.length - 1) / Math.log(most / least) : 0
+  const bins = new Uint8Array(count)
   const counts = new Uint32Array(edges.length - 1)
-  let bin = 0
-  for (const value of sorted) {
+  for (let at = 0; at < count; at += 1) {
+    const value = known[at] ?? NaN
+    // About the same ratio each: the logarithm is right, or next to it.
+    let bin = Math.floor(Math.log(value / least) * scale)
+    while (value < (edges[bin] ?? -Infinity)) bin -= 1
     while (value >= (edges[bin + 1] ?? Infinity)) bin += 1
+    bins[at] = bin
     counts[bin] = (counts[bin] ?? 0) + 1
   }
-  return { count, edges, counts, ...quantiles(sorted) }
+  const at = (share: number) => atShare(known, bins, counts, share)
+  return { count, edges, counts, p50: at(0.5), p90: at(0.9), p99: at(0.99) }
+}
+
+/** The least value that so many do not exceed. Only its bin is sorted: of all that takes its time. */
+function atShare(values: Float64Array, bins: Uint8Array, counts: Uint32Array, share: number) {
+  let place = placeOf(share, values.length)
+  let bin = 0
+  while (place >= (counts[bin] ?? Infinity)) place -= counts[bin++] ?? 0
+  const found = new Float64Array(counts[bin] ?? 0)
+  let length = 0
+  for (let at = 0; at < values.length; at += 1) {
+    if (bins[at] === bin) found[length++] = values[at] ?? NaN
+  }
+  return found.sort()[place] ?? NaN
 }
 
 /** From the least to just beyond the most; few values that differ little have fewer bins. */
@@ -58,9 +83,11 @@ function edgesOf(least: number, most: number, parts: number): Float64Array {
 
 /** Of sorted values: the least one that so many of them do not exceed. */
 const quantiles = (sorted: Float64Array) => {
-  const at = (share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? NaN
-  return { p50: at(0.5), p90: at(0.9), p99: at(0.99) }
+  const at = (share: number) => sorted[placeOf(share, sorted.length)] ?? NaN
+  return { p50: at(0.5), p90: at(0.9) }
 }
+
+const placeOf = (share: number, length: number) => Math.max(0, Math.ceil(share * length) - 1)
 
 export type Usual = { count: number; p50: number; p90: number }
 

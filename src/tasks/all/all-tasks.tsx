@@ -125,7 +125,8 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
           <Overview
             index={index}
             rows={rows}
-            matches={found.length}
+            matches={rows === view.rows ? view.facets : rows}
+            count={found.length}
             asked={asked}
             reading={reading}
             search={search}

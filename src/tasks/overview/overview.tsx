@@ -13,8 +13,10 @@ type OverviewProps = {
   index: TaskIndex
   /** The tasks that are listed. */
   rows: Uint32Array
+  /** The same object is the same tasks, in whatever order. */
+  matches: object
   /** How many match by now: some may wait to be listed. */
-  matches: number
+  count: number
   /** What is asked. */
   asked: string
   reading: Reading
@@ -24,7 +26,7 @@ type OverviewProps = {
 
 /** What the tasks that match add up to. Folded away it costs nothing. */
 export function Overview(props: OverviewProps) {
-  const { index, rows, matches, asked, reading, search, onChange } = props
+  const { index, rows, matches, count, asked, reading, search, onChange } = props
   const id = useId()
   const [isOpen, setOpen] = useState(isWanted)
   const [isTable, setTable] = useState(false)
@@ -51,7 +53,7 @@ export function Overview(props: OverviewProps) {
         {isOpen && (
           <>
             <span className="flex-1 text-muted tabular-nums max-sm:order-last max-sm:w-full max-sm:flex-none">
-              {coverage(rows.length, matches, reading)}
+              {coverage(rows.length, count, reading)}
             </span>
             <span className="flex-1 sm:hidden" />
             {isZoomed && (
@@ -80,6 +82,7 @@ export function Overview(props: OverviewProps) {
           <CalmCharts
             index={index}
             rows={rows}
+            matches={matches}
             version={index.version}
             asked={asked}
             isReading={reading.state.phase === 'reading'}
@@ -92,10 +95,10 @@ export function Overview(props: OverviewProps) {
   )
 }
 
-type CalmChartsProps = ChartsProps & { asked: string; isReading: boolean }
+type CalmChartsProps = ChartsProps & { matches: object; asked: string; isReading: boolean }
 
-const CalmCharts = ({ asked, isReading, ...props }: CalmChartsProps) => (
-  <OverviewCharts {...props} {...useCalmRows({ ...props, asked, isReading })} />
+const CalmCharts = ({ matches, asked, isReading, ...props }: CalmChartsProps) => (
+  <OverviewCharts {...props} {...useCalmRows({ ...props, matches, asked, isReading })} />
 )
 
 /** Until the reader says: where there is room for it beside the rows. */

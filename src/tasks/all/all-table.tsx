@@ -1,4 +1,4 @@
-import { defaultKeyExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { defaultKeyExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useRef, useState, type FocusEvent, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { useParams } from 'react-router'
@@ -21,7 +21,7 @@ import { keptColumns } from './found-strip.tsx'
 import { RowSlots } from './row-slots.ts'
 import { taskOfRow } from './row-tasks.ts'
 import { usePlace } from './use-place.ts'
-import { VirtualRows, withKept } from './virtual-rows.tsx'
+import { steadyRange, VirtualRows, withKept } from './virtual-rows.tsx'
 
 type AllTableProps = {
   index: TaskIndex
@@ -58,6 +58,7 @@ export function AllTable(props: AllTableProps) {
   const kept = [placeOf(cursor), openAt]
 
   const rowAt = useCallback((at: number) => rows[at] ?? at, [rows])
+  const lastRange = useRef<Range>(undefined)
   // oxlint-disable-next-line react/incompatible-library -- the React Compiler is off here
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -69,7 +70,10 @@ export function AllTable(props: AllTableProps) {
     // The head of the table stands over the rows.
     scrollMargin: HEAD,
     scrollPaddingStart: HEAD,
-    rangeExtractor: (range) => withKept(range, kept),
+    rangeExtractor: (range) => {
+      lastRange.current = steadyRange(lastRange.current, range)
+      return withKept(lastRange.current, kept)
+    },
   })
   const { measure, scrollToIndex } = virtualizer
   const items = virtualizer.getVirtualItems()

@@ -37,6 +37,18 @@ export function VirtualRows({ items, start, height, columns, children }: Virtual
   return rows
 }
 
+const FEW = 2
+
+/**
+ * As many rows beyond the view as before where the view has become higher or lower by a row or two:
+ * a line that comes above the table is nothing to draw rows for.
+ */
+export function steadyRange(before: Range | undefined, now: Range): Range {
+  const isNear =
+    before?.startIndex === now.startIndex && Math.abs(before.endIndex - now.endIndex) <= FEW
+  return isNear ? { ...now, endIndex: Math.min(before.endIndex, now.count - 1) } : now
+}
+
 /** What is in view, and rows that have to be there wherever they are: one of them has the focus. */
 export function withKept(range: Range, kept: number[]): number[] {
   const inView = defaultRangeExtractor(range)

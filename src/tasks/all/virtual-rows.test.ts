@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { steadyRange } from './virtual-rows.tsx'
+
+const range = (startIndex: number, endIndex: number, count = 100) => ({
+  startIndex,
+  endIndex,
+  count,
+  overscan: 8,
+})
+
+test.each([
+  ['a row less', range(0, 20), range(0, 19), 20],
+  ['a row more', range(0, 20), range(0, 21), 20],
+  ['three rows more', range(0, 20), range(0, 23), 23],
+  ['rows further down', range(0, 20), range(1, 21), 21],
+  ['a row less, of fewer', range(0, 20), range(0, 18, 19), 18],
+])('with %s in view, rows are drawn as far as makes the least work', (_, before, now, end) => {
+  expect(steadyRange(before, now)).toEqual({ ...now, endIndex: end })
+})

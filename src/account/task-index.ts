@@ -212,4 +212,11 @@ export class TaskIndex {
     this.prompts.settle()
     this.sources.labels.settle()
   }
+
+  /** Numbers these places, once no more texts come. */
+  rank() {
+    this.names.ranks()
+    this.prompts.ranks()
+    this.sources.labels.ranks()
+  }
 }

@@ -6,6 +6,7 @@ import { apiFilters } from '~/account/find-serving.ts'
 import { ApiError } from '~/api/errors.ts'
 import { taskQueries } from '~/api/tasks.ts'
 import { toAccountQuery } from '~/tasks/ask-account.ts'
+import { whenIdle } from '~/lib/when-idle.ts'
 import { nextLook } from '~/tasks/live-list.ts'
 import type { TaskSearch } from '~/tasks/search.ts'
 
@@ -39,6 +40,11 @@ export function useAllTasks(search: TaskSearch, { paused, blocked }: AllTasksOpt
     [account, version, asked],
   )
   const isRead = reading?.state.phase === 'done'
+  // What a first click on a header would wait for.
+  useEffect(
+    () => (isRead ? whenIdle(() => account.index.rank()) : undefined),
+    [account, isRead, version],
+  )
   const hasRunning = view.facets.status.values.some(
     ({ value, count }) => count > 0 && ['queued', 'pending', 'processing'].includes(value),
   )

@@ -69,7 +69,7 @@ export function AllRows(props: AllRowsProps) {
   if (group && group.value === undefined) {
     return (
       <>
-        <div className="flex min-h-9 flex-wrap items-center justify-end gap-x-3 px-4 text-sm text-muted md:px-6">
+        <div className="@container flex min-h-9 flex-wrap items-center justify-end gap-x-3 px-4 text-sm text-muted md:px-6">
           {tools}
           <span className="flex-1" />
           {listTools}

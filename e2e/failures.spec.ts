@@ -166,6 +166,18 @@ test.describe('The list says what went wrong, and Try again brings it back, afte
   }
 })
 
+test('what the API refuses can be left in one step', async ({ connected: page, account }) => {
+  await account.put({ tasks: makeTasks(2) })
+  const on = { path: '/analyze/tasks', query: { status: 'canceled' } }
+  const body = { code: 'parameter_invalid', message: 'No such status.' }
+  await account.fault({ on, status: 400, body })
+  await page.goto('/tasks?status=canceled')
+  const alert = await expectFailure(page, ['HTTP 400', 'No such status.'])
+  await alert.getByRole('button', { name: 'Show all tasks' }).click()
+  await expect(rowsOf(page)).toHaveCount(2)
+  await expectQuery(page, {})
+})
+
 test.describe('A rate limit', () => {
   test('is waited out when it is short', async ({ connected: page, account }) => {
     await account.put({ tasks: makeTasks(2) })

@@ -15,6 +15,7 @@ import { LoadingBar, LoadingTable } from './loading-table.tsx'
 import type { useLiveList } from './live-list.ts'
 import type { PagePosition } from './page-position.ts'
 import { RequestErrorState } from './request-error-state.tsx'
+import { apiFilterNames } from './search-parameters.ts'
 import type { SearchChange, TaskSearch } from './search.ts'
 import type { TaskColumn } from './task-columns.tsx'
 import { TaskTable } from './task-table.tsx'
@@ -75,11 +76,15 @@ export function TaskList(props: TaskListProps) {
   }
   if (list.error) {
     const isRefused = list.error instanceof ApiError && list.error.kind === 'input'
+    const isNarrow = search.page > 1 || apiFilterNames.some((name) => search[name] !== undefined)
     return (
       <RequestErrorState
         error={list.error}
         onRetry={() => void list.refetch()}
-        actions={isRefused && <Button onClick={() => onChange(noFilters)}>Show all tasks</Button>}
+        actions={
+          isRefused &&
+          isNarrow && <Button onClick={() => onChange(noFilters)}>Show all tasks</Button>
+        }
       />
     )
   }

@@ -33,7 +33,11 @@ export function FilterFrame({ search, broken, onChange, children, note }: Filter
       {isAnyOn && (
         <div className="flex flex-wrap items-center gap-1.5">
           <FilterChips search={search} onChange={onChange} />
-          <Button variant="ghost" onClick={() => onChange(withoutFilters(broken))}>
+          <Button
+            variant="ghost"
+            className="first:-ml-2"
+            onClick={() => onChange(withoutFilters(broken))}
+          >
             Clear filters
           </Button>
         </div>

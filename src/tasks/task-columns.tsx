@@ -75,7 +75,7 @@ export const taskColumns: TaskColumn[] = [
   {
     id: 'output_tokens',
     label: 'Output tokens',
-    width: 124,
+    width: 142,
     field: 'output_tokens',
     align: 'right',
     cell: ({ task }) => <TokensCell tokens={task.result?.usage?.output_tokens} />,
@@ -83,7 +83,7 @@ export const taskColumns: TaskColumn[] = [
   {
     id: 'input_tokens',
     label: 'Input tokens',
-    width: 116,
+    width: 132,
     field: 'input_tokens',
     align: 'right',
     cell: ({ task }) => <TokensCell tokens={task.result?.usage?.input_tokens} />,

@@ -32,7 +32,7 @@ export function TaskTable(props: TaskTableProps) {
   const { tasks, answer, assets, search, onChange, columns, dimmed, children, tools } = props
   return (
     <>
-      <div className="@container flex min-h-9 flex-wrap items-center justify-end gap-x-3 px-4 text-sm text-muted md:px-6">
+      <div className="@container flex min-h-9 shrink-0 flex-wrap items-center justify-end gap-x-3 px-4 text-sm text-muted md:px-6">
         {children}
         <span className="flex-1" />
         {tools}

@@ -51,7 +51,7 @@ export function AllRows(props: AllRowsProps) {
   const tools = (
     <>
       <GroupSelect search={search} onChange={onChange} />
-      <ZoneNote />
+      <ZoneNote className="max-sm:order-last max-sm:w-full max-sm:pb-1" />
       {group && <OpenGroup group={group} onChange={onChange} />}
       <div role="status" className="empty:-mr-3">
         {waiting && (
@@ -69,7 +69,7 @@ export function AllRows(props: AllRowsProps) {
   if (group && group.value === undefined) {
     return (
       <>
-        <div className="@container flex min-h-9 flex-wrap items-center justify-end gap-x-3 px-4 text-sm text-muted md:px-6">
+        <div className="@container flex min-h-9 shrink-0 flex-wrap items-center justify-end gap-x-3 px-4 text-sm text-muted md:px-6">
           {tools}
           <span className="flex-1" />
           {listTools}

@@ -19,9 +19,16 @@ test('the times of every definition, in the order of the answer', () => {
   ])
 })
 
+test('a definition that is called like a field of its segments', () => {
+  const answer = '{"sound":[{"start_time":1,"end_time":2,"metadata":{"sound":"a \\"bell\\" {"}}]}'
+  expect(quickLanes(answer)).toEqual([[{ start: 1, end: 2 }]])
+})
+
 test.each([
   ['a list of a name that comes twice', '{"a":[],"a":[{"start_time":1,"end_time":2}]}'],
   ['a name written in two ways', '{"a":[{"start_time":1}],"\\u0061":[{"start_time":2}]}'],
+  ['an empty list under a name written in two ways', '{"a":[],"\\u0061":[]}'],
+  ['a name of a list and of a number', '{"a":1,"a":[]}'],
   ['names that an object sorts', '{"b":[],"2":[],"1":[]}'],
   ['a segment with two starts', '{"a":[{"start_time":1,"start_time":2,"end_time":3}]}'],
   ['times inside of metadata', '{"a":[{"start_time":1,"metadata":{"start_time":5}}]}'],

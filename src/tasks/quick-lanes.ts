@@ -10,13 +10,13 @@ import type { SegmentTimes } from '~/viewers/segment.ts'
 export function quickLanes(raw: unknown): SegmentTimes[][] | undefined {
   const answer = typeof raw === 'string' && isObject(parse(raw))
   if (!answer) return undefined
+  const names = Object.keys(answer)
+  if (names.some((name) => /^\d/.test(name)) || !isNamedOnce(raw, names)) return undefined
   let starts = 0
   let ends = 0
   const lanes: SegmentTimes[][] = []
-  for (const [name, list] of Object.entries(answer)) {
-    if (!Array.isArray(list) || /^\d/.test(name) || timesOf(raw, JSON.stringify(name)) !== 1) {
-      return undefined
-    }
+  for (const list of Object.values(answer)) {
+    if (!Array.isArray(list)) return undefined
     lanes.push(
       list.map((element: unknown) => {
         const segment = isObject(element)
@@ -29,6 +29,23 @@ export function quickLanes(raw: unknown): SegmentTimes[][] | undefined {
   // One that is written more often stands in a segment twice, or deeper in it.
   const isWhole = timesOf(raw, '"start_time"') === starts && timesOf(raw, '"end_time"') === ends
   return isWhole ? lanes : undefined
+}
+
+/** Whether the answer has no name twice. Mostly each is written once in the whole text, which is soon seen. */
+const isNamedOnce = (text: string, names: string[]) =>
+  (!text.includes('\\u') && names.every((name) => timesOf(text, JSON.stringify(name)) === 1)) ||
+  countNames(text) === names.length
+
+/** How many names stand in the outermost object of a JSON text whose values there are no strings. */
+function countNames(text: string): number {
+  let depth = 0
+  let names = 0
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+    if (token === '{' || token === '[') depth += 1
+    else if (token === '}' || token === ']') depth -= 1
+    else if (depth === 1) names += 1
+  }
+  return names
 }
 
 const secondsOf = (segment: object | false, name: string) =>

@@ -2,6 +2,7 @@ import { loadavg } from 'node:os'
 import { chromium, type Browser } from 'playwright'
 import { browserPath, main as findBrowser } from '../e2e/browser.ts'
 import { measureAccount } from './account/measure.ts'
+import { measureLoad } from './load.ts'
 import { memoryKept, withoutCompiler } from './memory.ts'
 import { readOptions, type BenchOptions } from './options.ts'
 import { formatTable, summarize, type Results } from './report.ts'
@@ -57,7 +58,7 @@ async function measureRounds(
   for (let round = 1; round <= rounds; round += 1) {
     for (const { name, url } of inTurn(variants, round)) {
       say(`Round ${round} of ${rounds}: ${name}`)
-      results.get(name)?.push(await visit(browser, url))
+      results.get(name)?.push(await measureLoad(browser, url), await visit(browser, url))
     }
   }
 }

@@ -4,9 +4,15 @@ export type Change =
 export type Watch = { event: 'click' | 'change' | 'keydown'; change: Change }
 type PaintedChange = { time: number; wait: number }
 
+/** What a load took: times in ms, bytes as they came over the network. */
+export type Load = Record<
+  'firstRow' | 'firstRequest' | 'scriptBytes' | 'allBytes' | 'shift',
+  number
+>
+
 export type Probe = {
-  /** What the load took, once it is over: times in ms, bytes as they came over the network. */
-  readLoad: () => Record<'firstRow' | 'firstRequest' | 'scriptBytes' | 'allBytes' | 'shift', number>
+  /** Once the load is over. */
+  readLoad: () => Load
   /** To be called before an input. */
   watch: (watch: Watch) => void
   /** From the event's own time to the paint, and how much of it a request for the list took. */

@@ -1,8 +1,11 @@
 import type { Variant } from './servers.ts'
+import type { measureLoad } from './load.ts'
 import type { memoryKept } from './memory.ts'
 import type { visit } from './visit.ts'
 
-type Numbers = Awaited<ReturnType<typeof visit>> & Awaited<ReturnType<typeof memoryKept>>
+type Numbers = Awaited<ReturnType<typeof measureLoad>> &
+  Awaited<ReturnType<typeof visit>> &
+  Awaited<ReturnType<typeof memoryKept>>
 /** What one visit measured: never all of it. */
 type Sample = Partial<Numbers>
 

@@ -1,11 +1,15 @@
 import type { Browser, CDPSession } from 'playwright'
 
+export const VIEWPORT = { width: 1440, height: 900 }
+export const LOCALE = 'en-GB'
+export const ZONE = 'Europe/Berlin'
+
 /** A tab that has never been anywhere, as wide as a desk and the same on every machine. */
 export async function openTab(browser: Browser) {
   const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'en-GB',
-    timezoneId: 'Europe/Berlin',
+    viewport: VIEWPORT,
+    locale: LOCALE,
+    timezoneId: ZONE,
   })
   const page = await context.newPage()
   return { context, page, devtools: await context.newCDPSession(page) }

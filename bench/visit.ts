@@ -1,12 +1,13 @@
 import type { Browser, Page } from 'playwright'
 import { installProbe, type Probe, type Watch } from './probe.ts'
-import { heapOf, openTab } from './tab.ts'
+import { openTab } from './tab.ts'
 
-const SLOWER = 4
+export const SLOWER = 4
 const ROWS = 50
+export const LIST = `/tasks?page_limit=${ROWS}`
 // Enough for what comes by itself after the first row: prefetched pages and parts.
-const SETTLE_MS = 3000
-const KEY = 'tlk_bench'
+export const SETTLE_MS = 3000
+export const KEY = 'tlk_bench'
 
 /** Fills the caches of a server, so that its first visitor is measured like the others. */
 export async function warmUp(browser: Browser, url: string) {
@@ -14,16 +15,10 @@ export async function warmUp(browser: Browser, url: string) {
   await context.close()
 }
 
-/** Opens a page as somebody who has never been there, does what people do, and measures it. */
+/** Does in the list what people do, and measures each answer from the input to the paint. */
 export async function visit(browser: Browser, url: string) {
-  const { context, page, devtools } = await openList(browser, url, SLOWER)
+  const { context, page } = await openList(browser, url, SLOWER)
   try {
-    const load = await page.evaluate(() => {
-      const probe: Probe = Reflect.get(window, 'bench')
-      return probe.readLoad()
-    })
-    const heap = await heapOf(devtools)
-
     const open = await openDetails(page, 1)
     await closeDetails(page)
     const next = await measure(page, { event: 'click', change: 'rows' }, () =>
@@ -37,12 +32,10 @@ export async function visit(browser: Browser, url: string) {
     )
 
     return {
-      ...load,
       sort: sort.time,
       open: open.time,
       next: next.time - next.wait,
       filter: filter.time - filter.wait,
-      heap,
     }
   } finally {
     await context.close()
@@ -54,7 +47,7 @@ export async function openList(browser: Browser, url: string, slower: number) {
   const { context, page, devtools } = await openTab(browser)
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower })
   await page.addInitScript(installProbe, KEY)
-  await page.goto(new URL(`/tasks?page_limit=${ROWS}`, url).href)
+  await page.goto(new URL(LIST, url).href)
   await page
     .locator('tr[data-task-id]')
     .nth(ROWS - 1)

@@ -11,9 +11,9 @@ import { ConnectPage } from '~/app/router.tsx'
 import { applySettings } from '~/lib/settings.ts'
 import '~/app/theme.css'
 
-// The answer is mostly here before the app is. To draw its rows at once takes half as long as to draw
-// a list that waits and then the rows; an answer that takes longer is waited for in the app.
-const SOON = 50
+// The answer is mostly here about when the app is. To draw its rows at once takes half as long as to
+// draw a list that waits and then the rows; an answer that takes longer is waited for in the app.
+const SOON = 150
 
 async function show() {
   if (!currentSession().connection) await ConnectPage.prefetch()

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useDeferredValue, type ReactNode } from 'react'
 import { useParams } from 'react-router'
 import type { Task } from '~/api/tasks.ts'
 import { classNames } from '~/lib/class-names.ts'
@@ -106,13 +106,17 @@ function TaskTableBody(props: Omit<TaskTableProps, 'children' | 'tools'>) {
   // By its place in the answer: a sort moves the rows, another page or filter is written into them.
   // To take fifty rows away and to make fifty takes twice as long, and drops the focus.
   const slots = new Map(answer.map((task, place) => [task, place]))
+  // A window shows half of fifty rows: the others are drawn once these are painted.
+  const isWhole = useDeferredValue(true, false)
+  const drawn = isWhole ? tasks : tasks.slice(0, mostSeen())
+
   return (
     <TaskRows
       taskOf={(taskId) => tasks.find(({ task_id }) => task_id === taskId)}
       onChange={onChange}
       className={classNames('transition-opacity', dimmed && 'opacity-60')}
     >
-      {tasks.map((task) => (
+      {drawn.map((task) => (
         <TaskRow
           key={slots.get(task)}
           task={task}
@@ -125,3 +129,7 @@ function TaskTableBody(props: Omit<TaskTableProps, 'children' | 'tools'>) {
     </TaskRows>
   )
 }
+
+const mostSeen = () => Math.ceil(window.innerHeight / LEAST_ROW_HEIGHT)
+/** Pixels. */
+const LEAST_ROW_HEIGHT = 28

@@ -33,7 +33,7 @@ export function quickLanes(raw: unknown): SegmentTimes[][] | undefined {
 
 /** Whether the answer has no name twice. Mostly each is written once in the whole text, which is soon seen. */
 const isNamedOnce = (text: string, names: string[]) =>
-  (!text.includes('\\u') && names.every((name) => timesOf(text, JSON.stringify(name)) === 1)) ||
+  (!text.includes('\\u') && names.every((name) => isOnce(text, JSON.stringify(name)))) ||
   countNames(text) === names.length
 
 /** How many names stand in the outermost object of a JSON text whose values there are no strings. */
@@ -51,7 +51,17 @@ function countNames(text: string): number {
 const secondsOf = (segment: object | false, name: string) =>
   segment && Object.hasOwn(segment, name) ? parseTimecode(Reflect.get(segment, name)) : undefined
 
-const timesOf = (text: string, part: string) => text.split(part).length - 1
+// Neither makes a string: together they took longer than the parse.
+function isOnce(text: string, part: string) {
+  const first = text.indexOf(part)
+  return first !== -1 && !text.includes(part, first + part.length)
+}
+
+function timesOf(text: string, part: string) {
+  let times = 0
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) times += 1
+  return times
+}
 
 const isObject = (value: unknown) =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && value

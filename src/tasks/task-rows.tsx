@@ -1,4 +1,4 @@
-import type { ComponentProps, MouseEvent } from 'react'
+import { useDeferredValue, type ComponentProps, type MouseEvent } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import type { Task } from '~/api/tasks.ts'
 import { readRowClick } from './click-row.ts'
@@ -16,6 +16,8 @@ type TaskRowsProps = Omit<ComponentProps<'tbody'>, 'onChange' | 'onClick'> & {
 export function TaskRows({ taskOf, onChange, ...rest }: TaskRowsProps) {
   const navigate = useNavigate()
   const query = withoutMoment(useLocation().search)
+  // Read when a link is opened in another tab; a sort or a filter is painted before fifty of them are.
+  const linkQuery = useDeferredValue(query)
   const click = (event: MouseEvent) => {
     const asked = readRowClick(event)
     if (!asked) return
@@ -25,7 +27,7 @@ export function TaskRows({ taskOf, onChange, ...rest }: TaskRowsProps) {
     if (filter) onChange(filter)
   }
   return (
-    <LinkQuery value={query && `?${query}`}>
+    <LinkQuery value={linkQuery && `?${linkQuery}`}>
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the links inside have them */}
       <tbody {...rest} onClick={click} />
     </LinkQuery>

@@ -3,6 +3,7 @@ import { ApiError } from '~/api/errors.ts'
 import type { Task } from '~/api/tasks.ts'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
+import { useLasting } from '~/ui/use-lasting.ts'
 import { beyondPage } from './ask-account.ts'
 import { BeyondPage } from './beyond-page.tsx'
 import { useTableColumns } from './column-settings.ts'
@@ -38,6 +39,7 @@ export function TaskList(props: TaskListProps) {
   const { list } = live
   const [selecting, setSelecting] = useState<TaskColumn>()
   const columns = useTableColumns(selecting)
+  const isSlow = useLasting(list.isFetching)
 
   const beyond = beyondPage(search)
   if (beyond.length > 0 && !isBroken) return <BeyondPage names={beyond} onChange={onChange} />
@@ -46,7 +48,7 @@ export function TaskList(props: TaskListProps) {
   if (list.data?.tasks.length) {
     return (
       <div className="relative flex flex-1 flex-col" aria-busy={list.isFetching}>
-        <LoadingBar on={list.isFetching} />
+        <LoadingBar on={isSlow} />
         <TaskTable
           tasks={tasks}
           answer={list.data.tasks}
@@ -54,7 +56,7 @@ export function TaskList(props: TaskListProps) {
           search={search}
           onChange={onChange}
           columns={columns}
-          dimmed={list.isFetching}
+          dimmed={isSlow}
           tools={<PageTools tasks={tasks} selecting={selecting} onSelecting={setSelecting} />}
         >
           <NewTasks newTasks={newTasks} />
@@ -66,7 +68,7 @@ export function TaskList(props: TaskListProps) {
   if (list.data) {
     return (
       <div aria-busy={list.isFetching} className="relative flex-1">
-        <LoadingBar on={list.isFetching} />
+        <LoadingBar on={isSlow} />
         <div className="px-4 md:px-6">
           <NewTasks newTasks={newTasks} />
         </div>

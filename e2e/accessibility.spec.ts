@@ -1,11 +1,14 @@
+import { hostileTasks } from '~/sandbox/hostile/hostile-tasks.ts'
 import { expectAccessible } from './axe.ts'
 import { drawerOf, openTask, region } from './drawer.ts'
 import {
+  connect,
   connectByForm,
   expect,
   failedLoad,
   makeTask,
   makeTasks,
+  newAccount,
   passTime,
   rowOf,
   rowsOf,
@@ -80,6 +83,22 @@ function answer(data: string) {
   const usage = { output_tokens: 8, input_tokens: 8400 }
   return { generation_id: 'g', data, finish_reason: 'stop' as const, usage }
 }
+
+/** Of what an enemy wrote, one of each kind of place and of answer. */
+const hostile = [
+  'handlers as segments',
+  'markdown as text',
+  'constructor as JSON',
+  'one word as segments',
+  'empty as segments',
+  'bidi as JSON',
+  'about:blank',
+  'nothing but an ID',
+  'every inner field {"a":{"b":[1]}}',
+  'numbers beyond numbers',
+  'times that are none',
+  'keys of the prototype',
+]
 
 const screens = [
   { name: 'at full width', size: { width: 1440, height: 900 } },
@@ -192,6 +211,26 @@ for (const { name, size } of screens) {
           .click()
         await expect(region(drawer, 'Result')).toBeVisible()
         await expectAccessible(page)
+      }
+    })
+
+    test('on the tasks of an enemy', async ({ page, guard }) => {
+      test.slow()
+      const account = await newAccount({}, 'tlk_hostile_')
+      guard.keepSecret(account.key)
+      await connect(page, account)
+      // The last page has rows that cannot be opened, and some that are no rows.
+      for (const at of [1, Math.ceil(hostileTasks().length / 50)]) {
+        await page.goto(`/tasks?page_limit=50&page=${at}`)
+        await expect(rowsOf(page).first()).toBeVisible()
+        await expectAccessible(page)
+      }
+      for (const what of hostile) {
+        await test.step(what, async () => {
+          const { id } = hostileTasks().find((task) => task.what === what) ?? { id: what }
+          await openTask(page, id)
+          await expectAccessible(page)
+        })
       }
     })
 

@@ -39,7 +39,7 @@ function Definition({ definition }: { definition: SegmentDefinition }) {
     <>
       <div>
         <h4 className="font-mono text-sm font-semibold wrap-anywhere">
-          <bdi>{visibleText(id ?? '(no id)')}</bdi>
+          <bdi>{visibleText(id || '(no id)')}</bdi>
         </h4>
         {description && (
           <p className="max-w-[72ch] whitespace-pre-wrap">

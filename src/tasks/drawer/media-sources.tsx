@@ -24,7 +24,7 @@ export const MediaSources = ({ sources }: { sources: MediaSource[] }) => (
             <bdi className="text-xs text-muted">{visibleText(source.media_type)}</bdi>
           )}
         </span>
-        <div className="min-w-0">
+        <div className="flex min-w-0 flex-col gap-2">
           {source.url && (
             <UrlValue url={source.url} masked={maskUrl(source.url)} what="image" canOpen />
           )}

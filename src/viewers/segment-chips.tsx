@@ -75,7 +75,7 @@ const Chip = ({ value: { count, isDeclared }, label, isOn, onToggle }: ChipProps
     title={isDeclared ? undefined : 'Not one of the values of the definition'}
     onClick={onToggle}
     className={classNames(
-      'inline-flex min-h-6 max-w-full items-center gap-1.5 rounded-full border px-2 text-left text-sm',
+      'inline-flex min-h-6 max-w-full items-center gap-1.5 rounded-lg border px-2 text-left text-sm',
       isOn
         ? 'border-accent bg-accent-soft text-accent'
         : 'border-line bg-surface text-ink hover:bg-subtle',

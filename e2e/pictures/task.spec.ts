@@ -1,4 +1,4 @@
-import { drawerOf, openTask } from '../drawer.ts'
+import { drawerOf, openTask, region } from '../drawer.ts'
 import { expect, failedLoad } from '../fixtures.ts'
 import { expectTools, fill, idOf } from './account.ts'
 import { test, widths } from './look.ts'
@@ -35,6 +35,27 @@ test('a task that runs, on a page of its own', async ({ connected: page, account
   await openTask(page, idOf('sample-film-six-lanes'))
   await page.getByRole('button', { name: 'Widen to the page' }).click()
   await look('task-wide', { at: [1440] })
+})
+
+test('a task: its code, and its answer as it came', async ({ connected: page, account, look }) => {
+  await fill(account)
+  for (const width of [1440, 390] as const) {
+    await page.setViewportSize({ width, height: 900 })
+    const drawer = await openTask(page, idOf('sample-film-report'))
+    await expectTools(page)
+    await drawer.getByRole('button', { name: 'Copy as code' }).click()
+    await expect(page.getByRole('menuitem', { name: 'Python' })).toBeVisible()
+    await look('task-code-menu', { at: [width] })
+    await page.keyboard.press('Escape')
+    const raw = region(drawer, 'Result').getByRole('button', { name: 'Raw', exact: true })
+    await raw.click()
+    await raw.scrollIntoViewIfNeeded()
+    await look('task-raw-result', { at: [width] })
+    const response = region(drawer, 'Raw response')
+    await response.getByText(/^[\d,]+ characters/).click()
+    await response.getByRole('group', { name: 'Exact text' }).scrollIntoViewIfNeeded()
+    await look('task-raw-response', { at: [width] })
+  }
 })
 
 test('a task that loads, and one that is not there', async ({

@@ -138,3 +138,15 @@ test('a row is heard, and gone through by keys, in the order in which it is seen
     expect(isBelow || isBeside, `${column} comes after ${before.column}`).toBe(true)
   }
 })
+
+test('the tools of all tasks are in reach below an open overview', async ({
+  connected: page,
+  account,
+}) => {
+  await account.put({ tasks: makeTasks(30) })
+  await page.goto('/tasks?scope=all')
+  await page.getByRole('button', { name: 'Overview' }).click()
+  await page.getByRole('button', { name: 'Select', exact: true }).click()
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await expect(page.getByRole('menuitem', { name: 'CSV' })).toBeVisible()
+})

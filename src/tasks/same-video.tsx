@@ -31,15 +31,18 @@ type SameVideoButtonProps = {
 export function SameVideoButton({ task, listedVideo }: SameVideoButtonProps) {
   const filter = sameVideo(task)
   if (!filter || Object.values(filter).includes(listedVideo ?? '')) return null
-  return (
-    <button
-      type="button"
-      data-same-video
-      aria-label="Tasks on this film"
-      title="Tasks on this film"
-      className="same-video"
-    >
-      <Icon name="filter" className="size-3.5" />
-    </button>
-  )
+  return button
 }
+
+// One for all rows: what is the very same as before is not looked into when other rows are drawn.
+const button = (
+  <button
+    type="button"
+    data-same-video
+    aria-label="Tasks on this film"
+    title="Tasks on this film"
+    className="same-video"
+  >
+    <Icon name="filter" className="size-3.5" />
+  </button>
+)

@@ -189,6 +189,7 @@ test.describe('A task that cannot be had', () => {
     const drawer = drawerOf(page, task.task_id)
     await expect(drawer.getByRole('alert')).toContainText('no longer knows this task')
     await expect(drawer.getByRole('alert')).toContainText('404')
+    await expect(drawer.getByRole('alert').getByRole('button')).toHaveText('Try again')
     await expect(region(drawer, 'Result')).toContainText('A film in which little happens.')
     await expect(region(drawer, 'Request parameters')).toContainText('cuts prompts')
   })

@@ -1,7 +1,7 @@
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
 
-type RefreshProblemProps = { text: string; facts: string; onRetry: (() => void) | undefined }
+type RefreshProblemProps = { text: string; facts: string; onRetry: () => void }
 
 /** Above a task that is shown all the same: what is missing or old about it. */
 export const RefreshProblem = ({ text, facts, onRetry }: RefreshProblemProps) => (
@@ -11,6 +11,6 @@ export const RefreshProblem = ({ text, facts, onRetry }: RefreshProblemProps) =>
       <p>{text}</p>
       {facts && <p className="font-mono text-xs wrap-anywhere text-muted">{facts}</p>}
     </div>
-    {onRetry && <Button onClick={onRetry}>Try again</Button>}
+    <Button onClick={onRetry}>Try again</Button>
   </div>
 )

@@ -100,7 +100,7 @@ function OpenTask({ taskId, header }: OpenTaskProps) {
           <RefreshProblem
             text={gone ? goneText : incompleteText}
             facts={query.error instanceof ApiError ? errorFacts(query.error) : ''}
-            onRetry={gone ? undefined : refetch}
+            onRetry={refetch}
           />
         )}
         {task ? (

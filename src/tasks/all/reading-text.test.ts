@@ -43,7 +43,7 @@ test.each([
   [says(3350, 12_480), 'Read 3,350 of 12,480 tasks, 41 match'],
   [says(3350, undefined), 'Read 3,350 tasks so far, 41 match'],
   [says(12_480, undefined, done), 'Read 12,480 of 12,480 tasks, 41 match'],
-  [says(1, 1, done, 1), 'Read 1 of 1 task, 1 matches'],
+  [says(1, 1, done, 1), 'Read 1 of 1 tasks, 1 match'],
 ])('it is heard as a sentence', (says, text) => {
   expect(readingSentence(says)).toBe(text)
 })

@@ -1,10 +1,8 @@
 import type { ReadingProgress, ReadingState } from '~/account/reading-state.ts'
 import type { TaskFilters } from '~/api/tasks.ts'
-import { countOf, formOf, formatNumber } from '~/lib/numbers.ts'
+import { countOf, formatNumber } from '~/lib/numbers.ts'
 import { maskUrl } from '~/lib/signed-url.ts'
 import { formatLocal } from '~/lib/time.ts'
-
-const shown = (count: number) => formatNumber(count)
 
 export type ReadingSays = {
   progress: ReadingProgress
@@ -21,22 +19,23 @@ export function readingText(says: ReadingSays, created_after?: number): string {
 function lookedText({ progress, state }: ReadingSays, created_after?: number): string {
   const { read } = progress
   if (state.phase === 'done') {
-    if (state.reached === 'end') return read === 1 ? 'read the only one' : `read all ${shown(read)}`
-    return `read ${shown(read)}, back to ${formatLocal(created_after ?? 0)}`
+    if (state.reached === 'end')
+      return read === 1 ? 'read the only one' : `read all ${formatNumber(read)}`
+    return `read ${formatNumber(read)}, back to ${formatLocal(created_after ?? 0)}`
   }
   const total = totalOf(progress)
   return total === undefined
-    ? `read ${shown(read)} so far`
-    : `read ${shown(read)} of ${shown(total)}`
+    ? `read ${formatNumber(read)} so far`
+    : `read ${formatNumber(read)} of ${formatNumber(total)}`
 }
 
-/** The same as a sentence, to be heard. */
+/** The same as a sentence, to be heard: in words that are an interface, of one task as well. */
 export function readingSentence({ progress, state, matches }: ReadingSays): string {
   const { read } = progress
   const total = state.phase === 'done' ? read : totalOf(progress)
-  const of = total === undefined ? '' : ` of ${shown(total)}`
+  const of = total === undefined ? '' : ` of ${formatNumber(total)}`
   const so = total === undefined ? ' so far' : ''
-  return `Read ${shown(read)}${of} ${formOf(total ?? read, 'task')}${so}, ${countOf(matches, 'matches', 'match')}`
+  return `Read ${formatNumber(read)}${of} tasks${so}, ${formatNumber(matches)} match`
 }
 
 // Tasks that come while one reads are not in a total that was said before.

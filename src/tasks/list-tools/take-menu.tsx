@@ -40,7 +40,7 @@ export function TakeMenu({ listed, selected }: TakeMenuProps) {
     >
       <MenuHeading>
         {selected > 0
-          ? `${countOf(selected, 'selected task')}`
+          ? countOf(selected, 'selected task')
           : `All ${formatNumber(count)} ${listed.where}`}
       </MenuHeading>
       <MenuItem disabled={count === 0} onSelect={() => take('csv')}>

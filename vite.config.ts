@@ -4,8 +4,8 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { buildRecord } from './bench/build-record.ts'
+import { firstLoad } from './deploy/first-load.ts'
 import { playerPageFiles } from './deploy/player-page.ts'
-import { startScript } from './deploy/start-script.ts'
 import { closedServer } from './deploy/vite-plugin.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
@@ -17,7 +17,7 @@ export default defineConfig({
     // Vite makes the CSS small; a second pass of Tailwind's own warns of ::highlight(), which is right.
     tailwindcss({ optimize: false }),
     playerPageFiles(),
-    startScript(),
+    firstLoad(),
     closedServer(),
     buildRecord(),
   ],

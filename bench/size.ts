@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { playerAssets } from '../deploy/policy.ts'
+import { playerAssets, startAssets } from '../deploy/policy.ts'
 import { recordPath, type ChunkRecord } from './build-record.ts'
 import { readBuild } from './built-files.ts'
-import { budgets, lateParts, startModule } from './budget.ts'
-import { describeChunk, filesWith, firstLoadOf, gzipSize, kB, withImports } from './chunks.ts'
+import { budgets, lateParts } from './budget.ts'
+import { describeChunk, filesWith, firstLoadOf, gzipSize, kB } from './chunks.ts'
 import { forbiddenFinds, misplacedParts, pageFaults } from './build-rules.ts'
 
 /** `npm run size`: holds `dist` to its budgets and to what may not be in it. */
@@ -20,9 +20,7 @@ export function main() {
     { what: 'JavaScript of the list', names: scripts, limit: budgets.javascript },
     {
       what: '  before all else',
-      names: [
-        ...withImports(chunks, ({ modules }) => modules.some(({ name }) => name === startModule)),
-      ],
+      names: scripts.filter((name) => `/${name}`.startsWith(startAssets)),
       limit: budgets.start,
     },
     { what: 'CSS', names: named('.css'), limit: budgets.css },
@@ -64,9 +62,13 @@ function readRecord(names: string[]): ChunkRecord[] {
     ? JSON.parse(readFileSync(recordPath, 'utf8'))
     : []
   const recorded = chunks.map(({ file }) => file).sort()
-  // The player's script is no chunk of the app: it is built apart, for a page of its own.
+  // These two are no chunks of the app: they are built apart.
   const built = names
-    .filter((name) => /^assets\/.*\.js$/.test(name) && !`/${name}`.startsWith(playerAssets))
+    .filter(
+      (name) =>
+        /^assets\/.*\.js$/.test(name) &&
+        ![startAssets, playerAssets].some((start) => `/${name}`.startsWith(start)),
+    )
     .sort()
   if (recorded.length > 0 && recorded.join() === built.join()) return chunks
   throw new Error('dist and the record of what is in it are not of one build: run npm run build.')

@@ -1,13 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
-import { fileURLToPath } from 'node:url'
-import { build, type Plugin } from 'vite'
+import type { Plugin } from 'vite'
+import { buildClassicScript, withoutTimings, type Asset } from './classic-script.ts'
 import { mediaType } from './media-types.ts'
 import { playerAssets, playerPage } from './policy.ts'
-
-type Asset = { name: string; source: string | Uint8Array }
-
-const root = fileURLToPath(new URL('..', import.meta.url))
 
 /**
  * Builds `player.html`, its script and its style beside the app. They share no chunk with it: an opaque
@@ -17,8 +12,7 @@ export function playerPageFiles(): Plugin {
   return {
     name: 'player-page',
 
-    // Rolldown would warn of the time that a build within a build takes.
-    config: () => ({ build: { rolldownOptions: { checks: { pluginTimings: false } } } }),
+    config: () => ({ build: { rolldownOptions: withoutTimings } }),
 
     async generateBundle() {
       for (const { name, source } of await makeFiles()) {
@@ -48,31 +42,7 @@ export function playerPageFiles(): Plugin {
 }
 
 async function makeFiles(): Promise<Asset[]> {
-  const result = await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    mode: 'production',
-    publicDir: false,
-    resolve: { alias: { '~': `${root}src` } },
-    build: {
-      write: false,
-      modulePreload: false,
-      // Else it would be injected by the script, as an inline style.
-      cssCodeSplit: false,
-      sourcemap: false,
-      rolldownOptions: {
-        input: `${root}src/player/player.ts`,
-        output: { format: 'iife' },
-      },
-    },
-  })
-  const outputs = [result].flat().flatMap((one) => ('output' in one ? one.output : []))
-  const assets = outputs.map((file): Asset => {
-    const source = file.type === 'chunk' ? file.code : file.source
-    const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8)
-    return { name: `${playerAssets}${hash}${/\.\w+$/.exec(file.fileName)?.[0] ?? ''}`, source }
-  })
+  const assets = await buildClassicScript('src/player/player.ts', playerAssets)
   return [...assets, { name: playerPage, source: writePage(assets) }]
 }
 

@@ -138,6 +138,7 @@ export const cacheControl = {
 
 export const hashedAssets = '/assets/'
 export const playerPage = '/player.html'
+export const startAssets = `${hashedAssets}start-`
 export const playerAssets = `${hashedAssets}player-`
 export const films = '/films/'
 export const apiPrefix = '/api/v1.3'

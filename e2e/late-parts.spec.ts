@@ -1,5 +1,5 @@
 import { drawerOf, region } from './drawer.ts'
-import { expect, rowsOf, test } from './fixtures.ts'
+import { expect, makeTasks, pageQueries, rowsOf, test } from './fixtures.ts'
 
 // What the browser and React write when a file of the app does not come.
 const lost = [/ERR_INTERNET_DISCONNECTED/, /dynamically imported module/, /could not be loaded/]
@@ -61,4 +61,26 @@ test('so is the viewer of a result, and the task around it stands', async ({
   await expect(
     result.getByRole('heading', { name: 'DevSummit day 1, opening keynote' }),
   ).toBeVisible()
+})
+
+test('the list is asked for, and the theme there, before the app has come; and it is asked for once', async ({
+  connected: page,
+  account,
+}) => {
+  await account.put({ tasks: makeTasks(3) })
+  await page.addInitScript(() => localStorage.setItem('tasklens.theme', 'dark'))
+  let send = () => {}
+  const app = new Promise<void>((resolve) => (send = resolve))
+  await page.route('**/assets/app-*.js', async (route) => {
+    await app
+    await route.continue()
+  })
+  const asked = page.waitForRequest(/analyze\/tasks\?/)
+  await page.goto('/tasks?status=ready&page_limit=50', { waitUntil: 'commit' })
+  expect(new URL((await asked).url()).search).toBe('?page=1&page_limit=50&status=ready')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect(rowsOf(page)).toHaveCount(0)
+  send()
+  await expect(rowsOf(page).first()).toBeVisible()
+  expect((await pageQueries(account)).map(({ page }) => page)).toEqual(['1'])
 })

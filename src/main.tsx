@@ -1,14 +1,15 @@
-// First: it may have asked for the list already, and sets up what the app finds.
-import './start.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { currentSession } from '~/api/connection.ts'
-import { firstPageWithin } from '~/api/first-page.ts'
+import { provideSample } from '~/api/client.ts'
+import { checkConnection } from '~/api/connection.ts'
+import { askForFirstPage, firstPageWithin } from '~/api/first-page.ts'
 import { taskQueries } from '~/api/tasks.ts'
 import { App } from '~/app/app.tsx'
 import { queryClient } from '~/app/query-client.ts'
 import { ConnectPage } from '~/app/router.tsx'
 import { applySettings } from '~/lib/settings.ts'
+import { firstListParams } from '~/tasks/ask-account.ts'
+import { listQuery } from '~/tasks/plain-address.ts'
 import '~/app/theme.css'
 
 // The answer is mostly here about when the app is. To draw its rows at once takes half as long as to
@@ -16,7 +17,8 @@ import '~/app/theme.css'
 const SOON = 150
 
 async function show() {
-  if (!currentSession().connection) await ConnectPage.prefetch()
+  if (checkConnection()) askForList()
+  else await ConnectPage.prefetch()
   const params = await firstPageWithin(SOON)
   if (params) await queryClient.prefetchQuery(taskQueries.list(params))
   const root = document.getElementById('root')
@@ -28,5 +30,12 @@ async function show() {
   )
 }
 
+function askForList() {
+  const query = listQuery(window.location)
+  const params = query && firstListParams(query)
+  if (params) askForFirstPage(params)
+}
+
+provideSample(async () => (await import('~/sandbox/page.ts')).sampleApi)
 applySettings()
 void show()

@@ -1,19 +1,21 @@
-import { provideSample } from '~/api/client.ts'
-import { checkConnection } from '~/api/connection.ts'
-import { askForFirstPage } from '~/api/first-page.ts'
+import { askEarly } from '~/api/early-answer.ts'
+import { isOver, readRecord } from '~/api/session-record.ts'
 import { dropKeyFromAddress } from '~/app/address.ts'
-import { isBeyondApi } from '~/tasks/ask-account.ts'
-import { parseSearch, toListParams } from '~/tasks/search.ts'
+import { showLook } from '~/lib/look.ts'
+import { readPreference } from '~/lib/preferences.ts'
+import { listQuery, plainListParams } from '~/tasks/plain-address.ts'
 
-// A small script of its own in the page: the list is asked for while React is still on its way.
+// A script of its own that the page waits for: it runs before the app has arrived and before
+// anything is painted. A kilobyte more of it is a kilobyte more for both to wait for.
 dropKeyFromAddress()
-provideSample(async () => (await import('~/sandbox/page.ts')).sampleApi)
-if (checkConnection()) askForList(window.location)
+showLook(readPreference('theme'), readPreference('density'))
+askForList()
 
-function askForList({ pathname, search: query }: Location) {
-  // The root goes to the list and leaves its query behind.
-  const isRoot = pathname === '/'
-  if (!isRoot && !/^\/tasks(\/[^/]*)?$/.test(pathname)) return
-  const { search, broken } = parseSearch(new URLSearchParams(isRoot ? '' : query))
-  if (search.scope === 'page' && !isBeyondApi(search, broken)) askForFirstPage(toListParams(search))
+function askForList() {
+  const record = readRecord()
+  const query = listQuery(window.location)
+  const params = query && plainListParams(query)
+  if (params && record && record.key !== null && !isOver(record, Date.now())) {
+    askEarly(params, record.key)
+  }
 }

@@ -1,13 +1,11 @@
 import { checkConnection, sessionSignal, type Connection } from './connection.ts'
+import { takeEarly } from './early-answer.ts'
 import { ApiError, kindOfStatus, readErrorBody } from './errors.ts'
 import { redact } from './redact.ts'
 import { retryAfter } from './retry-after.ts'
+import { sendWithKey, toUrl, type Query } from './send.ts'
 import { enterTraffic, holdTraffic } from './traffic.ts'
 
-// Relative and constant: nothing a reader opens can change where the key goes (S04).
-const BASE = '/api/v1.3'
-
-export type Query = Record<string, string | number | readonly string[] | undefined>
 export type Answer = { body: unknown; text: string }
 
 type ApiRequest = {
@@ -39,7 +37,11 @@ export async function request(call: ApiRequest): Promise<Answer> {
   // Started only now: the wait for a place is not the API's.
   const late = AbortSignal.timeout(call.timeout)
   try {
-    const response = await send(connection, toUrl(call), AbortSignal.any([cancelled, late]))
+    const response = await send(
+      connection,
+      toUrl(call.path, call.query),
+      AbortSignal.any([cancelled, late]),
+    )
     // At once: who gave this request up, or is still reading, must not send the next one early.
     if (response.status === 429) holdTraffic(retryAfter(response.headers, Date.now()))
     const text = await response.text()
@@ -58,28 +60,9 @@ export async function request(call: ApiRequest): Promise<Answer> {
   }
 }
 
-function toUrl({ path, query = {} }: ApiRequest): URL {
-  const url = new URL(BASE + path, window.location.origin)
-  for (const [name, value] of Object.entries(query)) {
-    if (value === undefined) continue
-    if (typeof value !== 'object') url.searchParams.set(name, String(value))
-    else for (const item of value) url.searchParams.append(name, item)
-  }
-  return url
-}
-
 async function send(connection: Connection, url: URL, signal: AbortSignal): Promise<Response> {
   if (connection.kind === 'sample') return (await loadSample())(new Request(url, { signal }))
-  return fetch(url, {
-    headers: { 'x-api-key': connection.key, accept: 'application/json' },
-    signal,
-    // S03: with fetch's defaults a redirect would carry the key to another origin.
-    redirect: 'error',
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-    cache: 'no-store',
-    mode: 'same-origin',
-  })
+  return takeEarly(url, signal) ?? sendWithKey(connection.key, url, signal)
 }
 
 function readAnswer(response: Response, text: string, connection: Connection): Answer {

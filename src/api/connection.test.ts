@@ -80,6 +80,9 @@ test.each([
   'nonsense',
   '{}',
   '{"v":2,"key":"a","issuedAt":1,"lastActive":1}',
+  '{"v":1,"issuedAt":1,"lastActive":1}',
+  '{"v":1,"key":"a","issuedAt":"1","lastActive":1}',
+  '{"v":1,"key":"a","issuedAt":1,"lastActive":null}',
   '{"v":1,"key":"two words","issuedAt":1,"lastActive":1}',
   `{"v":1,"key":"a","issuedAt":${start + HOUR},"lastActive":${start}}`,
 ])('a stored record %s connects nobody', (record) => {

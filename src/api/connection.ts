@@ -1,22 +1,8 @@
-import * as v from 'valibot'
-
-// sessionStorage, not localStorage: the key must not outlive the tab.
-const STORAGE_KEY = 'tasklens.connection'
-const IDLE_MS = 30 * 60_000
-const ABSOLUTE_MS = 12 * 60 * 60_000
+import { isOver, readRecord, removeRecord, writeRecord } from './session-record.ts'
 
 /** How the app is connected: with a key to the API, or to the sample data in the page. */
 export type Connection = { kind: 'key'; key: string } | { kind: 'sample' }
 export type EndReason = 'signed-out' | 'refused' | 'expired'
-
-const recordSchema = v.object({
-  v: v.literal(1),
-  // null stands for the sample data.
-  key: v.nullable(v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,256}$/))),
-  issuedAt: v.number(),
-  lastActive: v.number(),
-})
-type ConnectionRecord = v.InferOutput<typeof recordSchema>
 
 type Session = {
   connection: Connection | undefined
@@ -51,22 +37,22 @@ export const connectToSample = () => open(null)
 
 function open(key: string | null) {
   const now = Date.now()
-  write({ v: 1, key, issuedAt: now, lastActive: now })
+  writeRecord({ key, issuedAt: now, lastActive: now })
   change({ connection: toConnection(key), endedBy: undefined })
 }
 
 export function disconnect(reason: EndReason) {
-  storage()?.removeItem(STORAGE_KEY)
+  removeRecord()
   change({ connection: undefined, endedBy: reason })
 }
 
 /** The reader did something: the idle time starts again. Polling does not count. */
 export function noteActivity() {
-  const record = read()
+  const record = readRecord()
   const now = Date.now()
   // Once a second is exact enough for half an hour, and spares the storage.
   if (record && !isOver(record, now) && now - record.lastActive > 1000) {
-    write({ ...record, lastActive: now })
+    writeRecord({ ...record, lastActive: now })
   }
 }
 
@@ -75,7 +61,7 @@ export function noteActivity() {
  * hidden tabs and in the back-forward cache (S08, S09). Also picks up what storage says at start.
  */
 export function checkConnection(): Connection | undefined {
-  const record = read()
+  const record = readRecord()
   if (!record) {
     if (session.connection) disconnect('signed-out')
     return undefined
@@ -88,30 +74,5 @@ export function checkConnection(): Connection | undefined {
   return session.connection
 }
 
-// A clock set back must not make the session eternal: a record from the future is over, too.
-const isOver = ({ issuedAt, lastActive }: ConnectionRecord, now: number) =>
-  now - lastActive > IDLE_MS || now - issuedAt > ABSOLUTE_MS || issuedAt > now + 60_000
-
 const toConnection = (key: string | null): Connection =>
   key === null ? { kind: 'sample' } : { kind: 'key', key }
-
-function read(): ConnectionRecord | undefined {
-  try {
-    const record = v.safeParse(recordSchema, JSON.parse(storage()?.getItem(STORAGE_KEY) ?? 'null'))
-    return record.success ? record.output : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function write(record: ConnectionRecord) {
-  storage()?.setItem(STORAGE_KEY, JSON.stringify(record))
-}
-
-function storage(): Storage | undefined {
-  try {
-    return globalThis.sessionStorage
-  } catch {
-    return undefined
-  }
-}

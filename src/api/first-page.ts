@@ -1,12 +1,13 @@
 import { request, type Answer } from './client.ts'
 import { sessionNumber, type Connection } from './connection.ts'
+import { LIST_PATH } from './early-answer.ts'
 import type { TaskListParams } from './list-params.ts'
 
 const TIMEOUT = 20_000
 
 /** The one call for a page of tasks, whoever makes it. */
 export const askForPage = (query: TaskListParams, signal: AbortSignal, as?: Connection) =>
-  request({ path: '/analyze/tasks', query, signal, timeout: TIMEOUT, ...(as && { as }) })
+  request({ path: LIST_PATH, query, signal, timeout: TIMEOUT, ...(as && { as }) })
 
 type FirstPage = {
   session: number

@@ -1,3 +1,4 @@
+import { showLook } from './look.ts'
 import { keepPreference, readPreference } from './preferences.ts'
 import { isTimeZone } from './zoned-time.ts'
 
@@ -61,13 +62,7 @@ function tell() {
   for (const listener of listeners) listener()
 }
 
-// Under the names that public/theme.js sets before the first paint.
-function show() {
-  const { dataset } = document.documentElement
-  if (settings.theme === 'system') delete dataset['theme']
-  else dataset['theme'] = settings.theme
-  dataset['density'] = settings.density
-}
+const show = () => showLook(settings.theme, settings.density)
 
 function read(): Settings {
   const zone = readPreference('zone') ?? 'local'

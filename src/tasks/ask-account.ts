@@ -1,5 +1,13 @@
 import type { AccountQuery, Range } from '~/account/task-query.ts'
-import { apiValue, isFilter, type BrokenParameter, type TaskSearch } from './search.ts'
+import type { TaskListParams } from '~/api/list-params.ts'
+import {
+  apiValue,
+  isFilter,
+  parseSearch,
+  toListParams,
+  type BrokenParameter,
+  type TaskSearch,
+} from './search.ts'
 import { apiFilterNames, filterNames, type FilterName } from './search-parameters.ts'
 import { readTime } from './time-text.ts'
 
@@ -45,3 +53,10 @@ export const beyondPage = (search: TaskSearch): BeyondName[] =>
 /** No list of the API is shown, and so none asked for: it would not be what the address says. */
 export const isBeyondApi = (search: TaskSearch, broken: BrokenParameter[]) =>
   broken.some(({ name }) => isFilter(name)) || beyondPage(search).length > 0
+
+/** What the API is asked for by an address; undefined when it is all tasks, or what it cannot answer. */
+export function firstListParams(query: URLSearchParams): TaskListParams | undefined {
+  const { search, broken } = parseSearch(query)
+  if (search.scope === 'all' || isBeyondApi(search, broken)) return undefined
+  return toListParams(search)
+}

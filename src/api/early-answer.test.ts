@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { request } from './client.ts'
+import { connectWithKey, disconnect } from './connection.ts'
+import { askEarly, LIST_PATH, takeEarly } from './early-answer.ts'
+
+const params = { page: 2, page_limit: 20, status: 'failed' }
+const sent = vi.fn<typeof fetch>()
+
+beforeEach(() => {
+  const stored = new Map<string, string>()
+  vi.stubGlobal('sessionStorage', {
+    getItem: (name: string) => stored.get(name) ?? null,
+    setItem: (name: string, value: string) => void stored.set(name, value),
+    removeItem: (name: string) => void stored.delete(name),
+  })
+  vi.stubGlobal('window', { location: { origin: 'https://tasklens.example' } })
+  vi.stubGlobal('fetch', sent)
+  sent.mockReset().mockImplementation(async () => Response.json({ data: [] }))
+  connectWithKey('tlk_first')
+})
+
+afterEach(() => {
+  disconnect('signed-out')
+  globalThis.tasklensEarly = undefined
+  vi.unstubAllGlobals()
+})
+
+const ask = (query: object, signal = new AbortController().signal) =>
+  request({ path: LIST_PATH, query: { ...query }, signal, timeout: 1000 })
+
+test('the app takes what was asked before it came, once, and asks by itself from then on', async () => {
+  askEarly(params, 'tlk_first')
+  expect(await ask(params)).toEqual({ body: { data: [] }, text: '{"data":[]}' })
+  expect(sent).toHaveBeenCalledOnce()
+  await ask(params)
+  expect(sent).toHaveBeenCalledTimes(2)
+})
+
+test('it is asked for like everything else: one header, one origin, no redirect', () => {
+  askEarly(params, 'tlk_first')
+  const [url, options] = sent.mock.calls[0] ?? []
+  expect(String(url)).toBe(
+    'https://tasklens.example/api/v1.3/analyze/tasks?page=2&page_limit=20&status=failed',
+  )
+  expect(options).toMatchObject({
+    headers: { 'x-api-key': 'tlk_first', accept: 'application/json' },
+    redirect: 'error',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    cache: 'no-store',
+    mode: 'same-origin',
+  })
+})
+
+test.each([
+  { ...params, page: 3 },
+  { page: 2, page_limit: 20 },
+])('it is no answer to another question: %o', async (other) => {
+  askEarly(params, 'tlk_first')
+  await ask(other)
+  expect(sent).toHaveBeenCalledTimes(2)
+})
+
+test('a refusal is told to whoever takes it', async () => {
+  sent.mockImplementation(async () => Response.json({ code: 'x' }, { status: 401 }))
+  askEarly(params, 'tlk_first')
+  await expect(ask(params)).rejects.toMatchObject({ kind: 'identity' })
+})
+
+test('so is a network that is not there', async () => {
+  sent.mockImplementation(() => Promise.reject(new TypeError('Failed to fetch')))
+  askEarly(params, 'tlk_first')
+  await expect(ask(params)).rejects.toMatchObject({ kind: 'network' })
+})
+
+test.each(['before', 'after'])('given up %s it is taken, it is given up', async (when) => {
+  askEarly(params, 'tlk_first')
+  const [url, options] = sent.mock.calls[0] ?? []
+  const reader = new AbortController()
+  if (when === 'before') reader.abort()
+  expect(takeEarly(new URL(String(url)), reader.signal)).toBeDefined()
+  reader.abort()
+  expect(options?.signal?.aborted).toBe(true)
+})

@@ -1,0 +1,54 @@
+// Read by hand: the start script reads it too, and has no room for a library.
+
+// sessionStorage, not localStorage: the key must not outlive the tab.
+const STORAGE_KEY = 'tasklens.connection'
+const IDLE_MS = 30 * 60_000
+const ABSOLUTE_MS = 12 * 60 * 60_000
+
+type SessionRecord = {
+  v: 1
+  /** null stands for the sample data. */
+  key: string | null
+  issuedAt: number
+  lastActive: number
+}
+
+/** What this tab remembers of its session; undefined when that is nothing, or nothing of ours. */
+export function readRecord(): SessionRecord | undefined {
+  try {
+    const record: unknown = JSON.parse(storage()?.getItem(STORAGE_KEY) ?? 'null')
+    return isRecord(record) ? record : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export const writeRecord = (record: Omit<SessionRecord, 'v'>) =>
+  storage()?.setItem(STORAGE_KEY, JSON.stringify({ v: 1, ...record }))
+
+export const removeRecord = () => storage()?.removeItem(STORAGE_KEY)
+
+// A clock set back must not make the session eternal: a record from the future is over, too.
+export const isOver = ({ issuedAt, lastActive }: SessionRecord, now: number) =>
+  now - lastActive > IDLE_MS || now - issuedAt > ABSOLUTE_MS || issuedAt > now + 60_000
+
+const isRecord = (value: unknown): value is SessionRecord =>
+  typeof value === 'object' &&
+  value !== null &&
+  'v' in value &&
+  value.v === 1 &&
+  'key' in value &&
+  (value.key === null ||
+    (typeof value.key === 'string' && /^[\x21-\x7e]{1,256}$/.test(value.key))) &&
+  'issuedAt' in value &&
+  Number.isFinite(value.issuedAt) &&
+  'lastActive' in value &&
+  Number.isFinite(value.lastActive)
+
+function storage(): Storage | undefined {
+  try {
+    return globalThis.sessionStorage
+  } catch {
+    return undefined
+  }
+}

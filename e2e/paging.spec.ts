@@ -54,6 +54,29 @@ test.describe('With totals', () => {
     await expect.poll(() => shownIds(page)).toEqual(ids.slice(0, 20))
   })
 
+  test('another page is read from its top, and is whole though its first rows come first', async ({
+    connected: page,
+    account,
+  }) => {
+    const tasks = makeTasks(100)
+    const ids = tasks.map(({ task_id }) => task_id)
+    await account.put({ tasks })
+    await page.goto('/tasks?page_limit=50')
+    await expect.poll(() => shownIds(page)).toEqual(ids.slice(0, 50))
+    const list = page.getByRole('region', { name: 'Task list' })
+    const isAtTop = () => list.evaluate((region) => region.scrollTop === 0)
+    await rowsOf(page).last().scrollIntoViewIfNeeded()
+    expect(await isAtTop()).toBe(false)
+
+    await step(page, 'Next page').click()
+    await expect.poll(() => shownIds(page)).toEqual(ids.slice(50))
+    expect(await isAtTop()).toBe(true)
+    await rowsOf(page).last().scrollIntoViewIfNeeded()
+    await page.goBack()
+    await expect.poll(() => shownIds(page)).toEqual(ids.slice(0, 50))
+    expect(await isAtTop()).toBe(true)
+  })
+
   test('a page past the end says so and leads to the last one', async ({
     connected: page,
     account,

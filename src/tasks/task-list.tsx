@@ -25,6 +25,8 @@ import type { AssetNames } from '~/api/task-values.ts'
 export type TaskListProps = {
   live: ReturnType<typeof useLiveList>
   tasks: Task[]
+  /** What they are the answer to, once it is here. */
+  asked: string | undefined
   assets: AssetNames
   search: TaskSearch
   position: PagePosition
@@ -35,7 +37,7 @@ export type TaskListProps = {
 }
 
 export function TaskList(props: TaskListProps) {
-  const { live, tasks, assets, search, position, isBroken, newTasks, onChange } = props
+  const { live, tasks, asked, assets, search, position, isBroken, newTasks, onChange } = props
   const { list } = live
   const [selecting, setSelecting] = useState<TaskColumn>()
   const columns = useTableColumns(selecting)
@@ -52,6 +54,7 @@ export function TaskList(props: TaskListProps) {
         <TaskTable
           tasks={tasks}
           answer={list.data.tasks}
+          asked={asked}
           assets={assets}
           search={search}
           onChange={onChange}

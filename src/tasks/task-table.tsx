@@ -1,4 +1,4 @@
-import { useDeferredValue, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useParams } from 'react-router'
 import type { Task } from '~/api/tasks.ts'
 import { classNames } from '~/lib/class-names.ts'
@@ -8,8 +8,10 @@ import { ColumnsMenu } from './columns-menu.tsx'
 import { HeaderCell } from './header-cell.tsx'
 import { videoOf } from './same-video.tsx'
 import type { SearchChange, TaskSearch } from './search.ts'
+import { useSeenFirst } from './seen-first.ts'
 import { TaskRow } from './task-row.tsx'
 import type { AssetNames } from '~/api/task-values.ts'
+import { useTop } from './use-top.ts'
 import './task-rows.css'
 import './phone-rows.css'
 
@@ -17,6 +19,8 @@ type TaskTableProps = {
   tasks: Task[]
   /** The same tasks in the order they came. */
   answer: Task[]
+  /** What they are the answer to, once it is here. */
+  asked: string | undefined
   assets: AssetNames
   search: TaskSearch
   onChange: (change: SearchChange) => void
@@ -29,7 +33,8 @@ type TaskTableProps = {
 }
 
 export function TaskTable(props: TaskTableProps) {
-  const { tasks, answer, assets, search, onChange, columns, dimmed, children, tools } = props
+  const { tasks, answer, asked, assets, search, onChange, columns, dimmed, children, tools } = props
+  const scroller = useTop(asked)
   return (
     <>
       <div className="@container flex min-h-9 shrink-0 flex-wrap items-center justify-end gap-x-3 px-4 text-sm text-muted md:px-6">
@@ -44,6 +49,7 @@ export function TaskTable(props: TaskTableProps) {
         className="min-h-60 flex-1 scroll-pt-9 overflow-auto border-t border-line contain-size"
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls can be scrolled by keys
         tabIndex={0}
+        ref={scroller}
         role="region"
         aria-label="Task list"
         // What the keys come to is not left under what stays.
@@ -100,15 +106,10 @@ export const TaskTableHead = ({ rowIndex, columns, sort, onSort }: TaskTableHead
   </thead>
 )
 
-function TaskTableBody(props: Omit<TaskTableProps, 'children' | 'tools'>) {
+function TaskTableBody(props: Omit<TaskTableProps, 'asked' | 'children' | 'tools'>) {
   const { tasks, answer, assets, search, onChange, columns, dimmed } = props
   const { task_id } = useParams()
-  // By its place in the answer: a sort moves the rows, another page or filter is written into them.
-  // To take fifty rows away and to make fifty takes twice as long, and drops the focus.
-  const slots = new Map(answer.map((task, place) => [task, place]))
-  // A window shows half of fifty rows: the others are drawn once these are painted.
-  const isWhole = useDeferredValue(true, false)
-  const drawn = isWhole ? tasks : tasks.slice(0, mostSeen())
+  const rows = useSeenFirst(tasks, answer)
 
   return (
     <TaskRows
@@ -116,9 +117,9 @@ function TaskTableBody(props: Omit<TaskTableProps, 'children' | 'tools'>) {
       onChange={onChange}
       className={classNames('transition-opacity', dimmed && 'opacity-60')}
     >
-      {drawn.map((task) => (
+      {rows.map(({ place, task }) => (
         <TaskRow
-          key={slots.get(task)}
+          key={place}
           task={task}
           assets={assets}
           columns={columns.shown}
@@ -129,7 +130,3 @@ function TaskTableBody(props: Omit<TaskTableProps, 'children' | 'tools'>) {
     </TaskRows>
   )
 }
-
-const mostSeen = () => Math.ceil(window.innerHeight / LEAST_ROW_HEIGHT)
-/** Pixels. */
-const LEAST_ROW_HEIGHT = 28

@@ -49,7 +49,8 @@ export function TasksPage({ frame, onFirstRows }: TasksPageProps) {
   const rows = data?.tasks.slice(0, MOST_ROWS) ?? noTasks
   const assets = useAssetNames(rows)
   const tasks = sortTasks(rows, search.sort, assets)
-  useSayList({ asked: JSON.stringify(params), data: shownPage, page, position })
+  const asked = shownPage && JSON.stringify(params)
+  useSayList({ asked, data: shownPage, page, position })
   const prefetch = usePrefetch({ ...params, page: page + 1 })
 
   useEffect(() => {
@@ -107,6 +108,7 @@ export function TasksPage({ frame, onFirstRows }: TasksPageProps) {
         <TaskList
           live={live}
           tasks={tasks}
+          asked={asked}
           assets={assets}
           search={search}
           position={position}

@@ -6,7 +6,7 @@ import type { PagePosition } from './page-position.ts'
 
 type Said = {
   /** What the rows are the answer to. */
-  asked: string
+  asked: string | undefined
   data: TaskPage | undefined
   page: number
   position: PagePosition

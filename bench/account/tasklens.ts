@@ -18,7 +18,10 @@ export function tasklens(): Contestant {
     },
     ask: (q, status, mode) => {
       const query = { q, status: { only: [status] }, analysis_mode: { only: [mode] } }
-      return viewAccount(index, query).rows.length
+      const { rows, facetOf } = viewAccount(index, query)
+      facetOf('status')
+      facetOf('analysis_mode')
+      return rows.length
     },
   }
 }

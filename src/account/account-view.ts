@@ -1,14 +1,13 @@
-import { countFacets, type Facet } from './count-facets.ts'
-import { facetColumns } from './facet-columns.ts'
-import { matchRows } from './match-rows.ts'
+import { facetsOf, type FacetOf } from './count-facets.ts'
+import { matchedRows } from './matched-rows.ts'
 import { orderRows } from './row-order.ts'
 import type { TaskIndex } from './task-index.ts'
-import { searchedFields, type AccountQuery, type FacetField } from './task-query.ts'
+import { searchedFields, type AccountQuery } from './task-query.ts'
 
 export type AccountView = {
   /** Row numbers of all that match, in the order asked for. */
   rows: Uint32Array
-  facets: Record<FacetField, Facet>
+  facetOf: FacetOf
   /** Where `q` was looked for. */
   searched: typeof searchedFields
 }
@@ -19,16 +18,16 @@ type Matches = {
   /** Rows that match, marked: kept, so that another order of the same asks for nothing else. */
   marks: Uint8Array
   count: number
-  facets: AccountView['facets']
+  facetOf: FacetOf
 }
 const before = new WeakMap<TaskIndex, Matches>()
 
 /** What matches, in order, with how many would match for each value of each field. */
 export function viewAccount(index: TaskIndex, query: AccountQuery): AccountView {
-  const { marks, count, facets } = matchesOf(index, query)
+  const { marks, count, facetOf } = matchesOf(index, query)
   const order = orderRows(index, query.sort ?? '-created_at')
   const rows = count === order.length ? order : pick(order, marks, count)
-  return { rows, facets, searched: searchedFields }
+  return { rows, facetOf, searched: searchedFields }
 }
 
 function matchesOf(index: TaskIndex, query: AccountQuery): Matches {
@@ -36,9 +35,7 @@ function matchesOf(index: TaskIndex, query: AccountQuery): Matches {
   const key = JSON.stringify({ ...query, sort: undefined })
   const last = before.get(index)
   if (last?.version === version && last.key === key) return last
-  const columns = facetColumns(index)
-  const fails = matchRows(index, columns, query)
-  const facets = countFacets(index, columns, fails, query)
+  const { fails } = matchedRows(index, query)
   const marks = last && last.marks.length >= fails.length ? last.marks : makeMarks(index)
   let count = 0
   for (let row = 0; row < fails.length; row += 1) {
@@ -46,7 +43,7 @@ function matchesOf(index: TaskIndex, query: AccountQuery): Matches {
     marks[row] = isMatch
     count += isMatch
   }
-  const matches = { version, key, marks, count, facets }
+  const matches = { version, key, marks, count, facetOf: facetsOf(index, query) }
   before.set(index, matches)
   return matches
 }

@@ -1,8 +1,14 @@
 import { isSignedUrl, maskUrl } from '~/lib/signed-url.ts'
 import { choiceOf, type FacetColumn } from './facet-columns.ts'
 import { failBit } from './match-rows.ts'
+import { matchedRows } from './matched-rows.ts'
 import type { TaskIndex } from './task-index.ts'
-import type { AccountQuery, FacetField, SourceParameter } from './task-query.ts'
+import {
+  facetFields,
+  type AccountQuery,
+  type FacetField,
+  type SourceParameter,
+} from './task-query.ts'
 
 export type FacetValue = {
   /** What goes into a choice; the empty text is "none". */
@@ -25,67 +31,38 @@ export type Facet = {
 
 const MOST_VALUES = 50
 
+/** The facet of a field; the same one whenever it is asked for. */
+export type FacetOf = (field: FacetField) => Facet
+
 let counts = new Uint32Array(0)
-let candidates = new Uint32Array(0)
-let matches = new Uint32Array(0)
 
-/** Live counts: each field's values are counted under everything but its own choice. */
-export function countFacets(
-  index: TaskIndex,
-  columns: FacetColumn[],
-  fails: Uint32Array,
-  query: AccountQuery,
-): Record<FacetField, Facet> {
-  const rows = candidateRows(fails, columns.length)
-  const matching = matchingRows(fails, rows)
-  const facets = emptyFacets()
-  for (const [place, column] of columns.entries()) {
-    // Where nothing is chosen, what would be counted besides the matches fails something else.
-    const counted = choiceOf(query, column.field) ? rows : matching
-    const found = countCodes(column, fails, counted, ~failBit(place))
-    facets[column.field] = toFacet(index, column, found, query)
-    if (column.field !== 'source') continue
-    for (const value of facets.source.values) {
-      const code = isSignedUrl(value.value) ? index.sources.findUrl(value.value) : undefined
-      if (code !== undefined)
-        value.count = countSource(index, code, fails, counted, ~failBit(place))
-    }
+/**
+ * Live counts: each field's values are counted under everything but its own choice. A field is counted
+ * when it is asked for: there may be as many custom IDs as tasks, and mostly they are folded away.
+ */
+export function facetsOf(index: TaskIndex, query: AccountQuery): FacetOf {
+  const counted = new Map<FacetField, Facet>()
+  return (field) => {
+    const facet = counted.get(field) ?? countFacet(index, query, field)
+    counted.set(field, facet)
+    return facet
   }
-  return facets
 }
 
-const nothing: Facet = { values: [], distinct: 0 }
-const emptyFacets = (): Record<FacetField, Facet> => ({
-  status: nothing,
-  analysis_mode: nothing,
-  custom_id: nothing,
-  source: nothing,
-  definition: nothing,
-  finish_reason: nothing,
-  error: nothing,
-  webhook: nothing,
-})
-
-/** Rows that match or fail a single field: no other row is counted anywhere. */
-export function candidateRows(fails: Uint32Array, fields: number): Uint32Array {
-  if (candidates.length < fails.length) candidates = new Uint32Array(fails.length * 2)
-  const single = 1 << fields
-  let count = 0
-  for (let row = 0; row < fails.length; row += 1) {
-    const bits = fails[row] ?? 0
-    if (bits < single && (bits & (bits - 1)) === 0) candidates[count++] = row
+function countFacet(index: TaskIndex, query: AccountQuery, field: FacetField): Facet {
+  const { columns, fails, candidates, matching } = matchedRows(index, query)
+  const place = facetFields.indexOf(field)
+  const column = columns[place]
+  if (!column) return { values: [], distinct: 0 }
+  // Where nothing is chosen, what would be counted besides the matches fails something else.
+  const rows = choiceOf(query, field) ? candidates : matching
+  const facet = toFacet(index, column, countCodes(column, fails, rows, ~failBit(place)), query)
+  if (field !== 'source') return facet
+  for (const value of facet.values) {
+    const code = isSignedUrl(value.value) ? index.sources.findUrl(value.value) : undefined
+    if (code !== undefined) value.count = countSource(index, code, fails, rows, ~failBit(place))
   }
-  return candidates.subarray(0, count)
-}
-
-function matchingRows(fails: Uint32Array, rows: Uint32Array): Uint32Array {
-  if (matches.length < rows.length) matches = new Uint32Array(rows.length * 2)
-  let count = 0
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at] ?? 0
-    if (fails[row] === 0) matches[count++] = row
-  }
-  return matches.subarray(0, count)
+  return facet
 }
 
 export function countCodes(

@@ -1,6 +1,5 @@
 import { LIST_PROMPT_LENGTH } from '~/api/task-values.ts'
-import { facetColumns } from './facet-columns.ts'
-import { matchRows } from './match-rows.ts'
+import { matchedRows } from './matched-rows.ts'
 import { FLAG } from './row-columns.ts'
 import { orderRows } from './row-order.ts'
 import type { TaskIndex } from './task-index.ts'
@@ -9,7 +8,7 @@ import type { AccountQuery } from './task-query.ts'
 /** Of the rows that match, in order, those whose prompt may go on behind what the list gave. */
 export function cutPromptRows(index: TaskIndex, query: AccountQuery): Uint32Array {
   const { prompt, flags } = index.columns
-  const fails = matchRows(index, facetColumns(index), query)
+  const { fails } = matchedRows(index, query)
   const isFull = index.prompts.values.map((text) => [...text].length === LIST_PROMPT_LENGTH)
   const wanted = FLAG.prompt | FLAG.prompt2
   return orderRows(index, query.sort ?? '-created_at').filter(

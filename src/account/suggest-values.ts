@@ -1,6 +1,7 @@
-import { countCodes, candidateRows } from './count-facets.ts'
+import { countCodes } from './count-facets.ts'
 import { facetColumns, type FacetColumn } from './facet-columns.ts'
-import { failBit, matchRows } from './match-rows.ts'
+import { failBit } from './match-rows.ts'
+import { matchedRows } from './matched-rows.ts'
 import type { TaskIndex } from './task-index.ts'
 import type { AccountQuery, FacetField } from './task-query.ts'
 
@@ -18,10 +19,9 @@ export function suggestValues(
 ): Suggestion[] {
   const typed = text.trim().toLowerCase()
   if (!typed) return []
-  const columns = facetColumns(index)
-  const counts = countAll(index, columns, query)
+  const counts = countAll(index, query)
   const found: Suggestion[] = []
-  for (const [place, column] of columns.entries()) {
+  for (const [place, column] of facetColumns(index).entries()) {
     addMatches(index, column, counts[place] ?? nothing, typed, found, most)
   }
   return found.sort((a, b) => b.count - a.count).slice(0, most)
@@ -33,15 +33,14 @@ type Known = { version: number; key: string; counts: Uint32Array[] }
 const known = new WeakMap<TaskIndex, Known>()
 
 /** How many tasks each value of each field would leave: kept, because a word has many keys. */
-function countAll(index: TaskIndex, columns: FacetColumn[], query: AccountQuery): Uint32Array[] {
+function countAll(index: TaskIndex, query: AccountQuery): Uint32Array[] {
   const { version } = index
   const key = JSON.stringify({ ...query, sort: undefined })
   const before = known.get(index)
   if (before?.version === version && before.key === key) return before.counts
-  const fails = matchRows(index, columns, query)
-  const rows = candidateRows(fails, columns.length)
+  const { columns, fails, candidates } = matchedRows(index, query)
   const counts = columns.map((column, place) =>
-    countCodes(column, fails, rows, ~failBit(place)).slice(),
+    countCodes(column, fails, candidates, ~failBit(place)).slice(),
   )
   known.set(index, { version, key, counts })
   return counts

@@ -74,7 +74,7 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
   }
   const facets = useFacets(
     <FacetsPanel
-      facets={view.facets}
+      facetOf={view.facetOf}
       narrowed={reading?.filters ?? noFilters}
       search={useSameFilters(search)}
       onChange={change}
@@ -111,7 +111,7 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
             <SearchTasks
               index={index}
               query={query}
-              facets={view.facets}
+              facetOf={view.facetOf}
               search={search}
               q={typed.q}
               onType={typed.type}
@@ -125,7 +125,7 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
           <Overview
             index={index}
             rows={rows}
-            matches={rows === view.rows ? view.facets : rows}
+            matches={rows === view.rows ? view.facetOf : rows}
             count={found.length}
             asked={asked}
             reading={reading}

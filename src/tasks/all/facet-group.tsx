@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { formatNumber } from '~/lib/numbers.ts'
-import type { Facet, FacetValue } from '~/account/count-facets.ts'
+import type { FacetOf, FacetValue } from '~/account/count-facets.ts'
 import { fileNameOf } from '~/lib/signed-url.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { problemWith, type SearchChange, type TaskSearch } from '~/tasks/search.ts'
+import type { FacetField } from '~/account/task-query.ts'
 import type { ChoiceName } from '~/tasks/search-parameters.ts'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
@@ -14,9 +15,9 @@ import { useStill } from './use-still.ts'
 const FEW = 6
 
 type FacetGroupProps = {
-  name: ChoiceName
+  name: FacetField
   label: string
-  facet: Facet
+  facetOf: FacetOf
   search: TaskSearch
   onChange: (change: SearchChange) => void
   /** The reader is among them: none moves. */
@@ -26,9 +27,20 @@ type FacetGroupProps = {
   isNarrowed: boolean
 }
 
-/** The values of one field, each with how many tasks it would leave. */
-export function FacetGroup(props: FacetGroupProps) {
-  const { name, label, facet, search, onChange, isHeld, isOpen, isNarrowed } = props
+/** One field; its values are counted where they are seen. */
+export function FacetGroup({ label, isOpen, ...rest }: FacetGroupProps) {
+  const [isShown, setShown] = useState(isOpen)
+  return (
+    <FacetBlock label={label} field={rest.name} isOpen={isOpen} onToggle={setShown}>
+      {isShown && <FacetValues {...rest} />}
+    </FacetBlock>
+  )
+}
+
+/** The values of a field, each with how many tasks it would leave. */
+function FacetValues(props: Omit<FacetGroupProps, 'label' | 'isOpen'>) {
+  const { name, facetOf, search, onChange, isHeld, isNarrowed } = props
+  const facet = facetOf(name)
   const [isLong, setLong] = useState(false)
   const values = useStill(facet.values, isHeld, withoutTasks)
   const shown = values.filter((one, place) => isLong || place < FEW || one.chosen)
@@ -39,7 +51,7 @@ export function FacetGroup(props: FacetGroupProps) {
     onChange({ [filter]: chooseValue(search[filter], value.value, side) })
   }
   return (
-    <FacetBlock label={label} field={name} isOpen={isOpen}>
+    <>
       {values.length === 0 && <p className="px-2 pb-1 text-xs text-muted">No task to count.</p>}
       <ul>
         {shown.map((value) => (
@@ -73,7 +85,7 @@ export function FacetGroup(props: FacetGroupProps) {
           Only these were read: other values are not counted until they are asked for.
         </p>
       )}
-    </FacetBlock>
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import { memo, useState } from 'react'
-import type { Facet } from '~/account/count-facets.ts'
+import type { FacetOf } from '~/account/count-facets.ts'
 import { facetFields, type FacetField } from '~/account/task-query.ts'
 import type { TaskFilters } from '~/api/tasks.ts'
 import type { SearchChange, TaskSearch } from '~/tasks/search.ts'
@@ -8,7 +8,7 @@ import { RangeFacet } from './range-facet.tsx'
 import { TimeFacet } from './time-facet.tsx'
 
 export type FacetsPanelProps = {
-  facets: Record<FacetField, Facet>
+  facetOf: FacetOf
   /** What the API narrowed the reading down by. */
   narrowed: TaskFilters
   search: TaskSearch
@@ -41,7 +41,7 @@ const openAtFirst = new Set<FacetField>([
 
 /** What there is to ask about, with live counts. Memoised: an order changes none of them. */
 export const FacetsPanel = memo(function FacetsPanel(props: FacetsPanelProps) {
-  const { facets, narrowed, search, onChange } = props
+  const { facetOf, narrowed, search, onChange } = props
   const [isPointed, setPointed] = useState(false)
   const [isFocused, setFocused] = useState(false)
   const isNarrowed = (field: FacetField) => {
@@ -54,7 +54,7 @@ export const FacetsPanel = memo(function FacetsPanel(props: FacetsPanelProps) {
       key={field}
       name={field}
       label={labels[field]}
-      facet={facets[field]}
+      facetOf={facetOf}
       search={search}
       onChange={onChange}
       isHeld={isPointed || isFocused}

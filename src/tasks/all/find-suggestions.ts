@@ -1,4 +1,4 @@
-import type { Facet } from '~/account/count-facets.ts'
+import type { FacetOf } from '~/account/count-facets.ts'
 import { suggestValues } from '~/account/suggest-values.ts'
 import type { TaskIndex } from '~/account/task-index.ts'
 import { facetFields, type AccountQuery, type FacetField } from '~/account/task-query.ts'
@@ -21,7 +21,7 @@ export type SearchSuggestion =
 const MOST = 8
 const MOST_FIELDS = 3
 
-type Known = { index: TaskIndex; query: AccountQuery; facets: Record<FacetField, Facet> }
+type Known = { index: TaskIndex; query: AccountQuery; facetOf: FacetOf }
 
 /** What the word that is being typed may become: a field, or a value of one, with its count. */
 export function findSuggestions(known: Known, typed: TypedText): SearchSuggestion[] {
@@ -40,7 +40,7 @@ export function findSuggestions(known: Known, typed: TypedText): SearchSuggestio
 }
 
 function valuesOf(
-  { index, query, facets }: Known,
+  { index, query, facetOf }: Known,
   typed: TypedText,
   { name, value, isNot }: NonNullable<TypedText['open']>,
 ): SearchSuggestion[] {
@@ -48,7 +48,7 @@ function valuesOf(
   if (!field) return []
   const most = value
     ? suggestValues(index, { ...query, q: typed.q || undefined }, withoutSignature(value), MOST * 8)
-    : facets[field].values.map((one) => ({ ...one, field }))
+    : facetOf(field).values.map((one) => ({ ...one, field }))
   const ofField = most.filter((one) => one.field === field && one.value !== '')
   return ofField.filter(isPossible).slice(0, MOST).map(toValue(isNot))
 }

@@ -1,7 +1,7 @@
 import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react'
-import type { Facet } from '~/account/count-facets.ts'
+import type { FacetOf } from '~/account/count-facets.ts'
 import type { TaskIndex } from '~/account/task-index.ts'
-import type { AccountQuery, FacetField } from '~/account/task-query.ts'
+import type { AccountQuery } from '~/account/task-query.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { problemWith, type SearchChange, type TaskSearch } from '~/tasks/search.ts'
 import type { FilterName } from '~/tasks/search-parameters.ts'
@@ -13,7 +13,7 @@ import { readTyped, takeFilters } from './typed-filters.ts'
 type SearchTasksProps = {
   index: TaskIndex
   query: AccountQuery
-  facets: Record<FacetField, Facet>
+  facetOf: FacetOf
   search: TaskSearch
   /** What is searched for now; the address follows a moment later. */
   q: string | undefined
@@ -25,7 +25,7 @@ type Problem = { text: string; reason: string }
 
 /** One box for all that can be asked: words to look for, and filters as the address knows them. */
 export function SearchTasks({ q = '', onType, onChange, search, ...known }: SearchTasksProps) {
-  const { index, query, facets } = known
+  const { index, query, facetOf } = known
   const id = useId()
   const [typed, setTyped] = useState({ text: q, q })
   const [problems, setProblems] = useState<Problem[]>([])
@@ -38,7 +38,7 @@ export function SearchTasks({ q = '', onType, onChange, search, ...known }: Sear
   const late = useDeferredValue(text)
   const suggestions = useMemo(
     // Of 100,000 tasks it takes some milliseconds: once for a key, and after what is found by it.
-    () => (isOpen ? findSuggestions({ index, query, facets }, readTyped(late)) : []),
+    () => (isOpen ? findSuggestions({ index, query, facetOf }, readTyped(late)) : []),
     // oxlint-disable-next-line react/exhaustive-deps -- tasks that come do not move what is chosen from
     [isOpen, late],
   )

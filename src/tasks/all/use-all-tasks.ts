@@ -45,9 +45,11 @@ export function useAllTasks(search: TaskSearch, { paused, blocked }: AllTasksOpt
     () => (isRead ? whenIdle(() => account.index.rank()) : undefined),
     [account, isRead, version],
   )
-  const hasRunning = view.facets.status.values.some(
-    ({ value, count }) => count > 0 && ['queued', 'pending', 'processing'].includes(value),
-  )
+  const hasRunning = view
+    .facetOf('status')
+    .values.some(
+      ({ value, count }) => count > 0 && ['queued', 'pending', 'processing'].includes(value),
+    )
   const refresh = useQuery({
     queryKey: [...taskQueries.all(), 'account', wanted],
     queryFn: async () => {

@@ -1,0 +1,52 @@
+import { facetColumns, type FacetColumn } from './facet-columns.ts'
+import { matchRows } from './match-rows.ts'
+import type { TaskIndex } from './task-index.ts'
+import { facetFields, type AccountQuery } from './task-query.ts'
+
+export type MatchedRows = {
+  columns: FacetColumn[]
+  /** What each row fails, as `matchRows` says it. */
+  fails: Uint32Array
+  /** Rows that match or fail a single field: no other row is counted anywhere. */
+  candidates: Uint32Array
+  /** Rows that match, in the order they were read. */
+  matching: Uint32Array
+}
+
+type Last = MatchedRows & { index: TaskIndex; version: number; key: string }
+let last: Last | undefined
+
+// Shared by all queries, which run one after another: nothing is allocated for a row on a keystroke.
+let candidates = new Uint32Array(0)
+let matching = new Uint32Array(0)
+
+/**
+ * What a query leaves of the rows, kept until another is asked: to be read before that, and not to be
+ * changed.
+ */
+export function matchedRows(index: TaskIndex, query: AccountQuery): MatchedRows {
+  const { version } = index
+  const key = JSON.stringify({ ...query, sort: undefined })
+  if (last?.index === index && last.version === version && last.key === key) return last
+  const columns = facetColumns(index)
+  const fails = matchRows(index, columns, query)
+  last = { index, version, key, columns, fails, ...sortOut(fails) }
+  return last
+}
+
+function sortOut(fails: Uint32Array) {
+  if (candidates.length < fails.length) {
+    candidates = new Uint32Array(fails.length * 2)
+    matching = new Uint32Array(fails.length * 2)
+  }
+  const single = 1 << facetFields.length
+  let few = 0
+  let none = 0
+  for (let row = 0; row < fails.length; row += 1) {
+    const bits = fails[row] ?? 0
+    if (bits >= single || (bits & (bits - 1)) !== 0) continue
+    candidates[few++] = row
+    if (bits === 0) matching[none++] = row
+  }
+  return { candidates: candidates.subarray(0, few), matching: matching.subarray(0, none) }
+}

@@ -57,6 +57,8 @@ export function AllTable(props: AllTableProps) {
   const openAt = placeOf(openRow)
   const kept = [placeOf(cursor), openAt]
 
+  // Who begins to read sees no more than the view: rows beyond it are drawn for who scrolls.
+  const [movedIn, setMovedIn] = useState<string>()
   const rowAt = useCallback((at: number) => rows[at] ?? at, [rows])
   const lastRange = useRef<Range>(undefined)
   // oxlint-disable-next-line react/incompatible-library -- the React Compiler is off here
@@ -66,7 +68,7 @@ export function AllTable(props: AllTableProps) {
     estimateSize: () => rowHeight,
     // Where all rows are of one height, another order of them is nothing to be measured again.
     getItemKey: isPhone ? rowAt : defaultKeyExtractor,
-    overscan: 8,
+    overscan: movedIn === asked ? WAY_AHEAD : AT_REST,
     // The head of the table stands over the rows.
     scrollMargin: HEAD,
     scrollPaddingStart: HEAD,
@@ -135,7 +137,10 @@ export function AllTable(props: AllTableProps) {
         aria-label="Task list"
         // What the keys come to is not left under what stays.
         style={{ scrollPaddingLeft: columns.shown[0] && columns.widthOf(columns.shown[0]) }}
-        onScroll={noteScroll}
+        onScroll={({ currentTarget }) => {
+          noteScroll()
+          if (currentTarget.scrollTop > 0) setMovedIn(asked)
+        }}
       >
         <table
           aria-label="Analysis tasks"
@@ -181,6 +186,9 @@ export function AllTable(props: AllTableProps) {
 }
 
 const HEAD = 36
+/** Rows drawn beyond the view. */
+const AT_REST = 2
+const WAY_AHEAD = 8
 
 const rowIn = (element: Element | null) =>
   element?.closest<HTMLElement>('tr[data-task-id]')?.dataset['taskId']

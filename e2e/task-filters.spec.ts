@@ -316,6 +316,19 @@ test.describe('A value for a filter', () => {
 })
 
 test.describe('Tasks on the same video', () => {
+  test('are listed by buttons that say on which film', async ({ connected: page, account }) => {
+    await account.put({ tasks: manyTasks() })
+    await page.goto('/tasks')
+    const same = (task: string, rowName: string) =>
+      rowOf(page, task).getByRole('button', {
+        name: `Tasks on this film, ${rowName}`,
+        exact: true,
+      })
+    await expect(same('film-ready-timed', 'harbour tour.mp4')).toHaveCount(1)
+    // A film without a name is told by its task.
+    await expect(same('asset-failed-general', 'asset-failed-general')).toHaveCount(1)
+  })
+
   test('are found from a row, with the filters that are on', async ({
     connected: page,
     account,

@@ -23,26 +23,23 @@ export const videoOf = (search: TaskSearch) =>
 
 type SameVideoButtonProps = {
   task: Task
+  /** What its row is called: in a list of buttons they would all be the same. */
+  rowName: string
   /** The film that the list is filtered by already: there the button would change nothing. */
   listedVideo: string | undefined
 }
 
 /** What a click does is decided by the table, for all rows at once. */
-export function SameVideoButton({ task, listedVideo }: SameVideoButtonProps) {
+export function SameVideoButton({ task, rowName, listedVideo }: SameVideoButtonProps) {
   const filter = sameVideo(task)
   if (!filter || Object.values(filter).includes(listedVideo ?? '')) return null
-  return button
+  const label = `Tasks on this film, ${rowName}`
+  return (
+    <button type="button" data-same-video aria-label={label} title={label} className="same-video">
+      {icon}
+    </button>
+  )
 }
 
 // One for all rows: what is the very same as before is not looked into when other rows are drawn.
-const button = (
-  <button
-    type="button"
-    data-same-video
-    aria-label="Tasks on this film"
-    title="Tasks on this film"
-    className="same-video"
-  >
-    <Icon name="filter" className="size-3.5" />
-  </button>
-)
+const icon = <Icon name="filter" className="size-3.5" />

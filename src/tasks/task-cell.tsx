@@ -6,17 +6,18 @@ import type { CellProps } from './task-columns.tsx'
 import { shortId, taskName } from '~/api/task-values.ts'
 
 export function TaskCell({ task, assets, listedVideo }: CellProps) {
-  const name = taskName(task, assets)
+  const known = taskName(task, assets)
+  const name = known && visibleStart(known)
   const id = visibleStart(task.task_id)
   const label = (
     <>
-      {name && <bdi className="clipped font-medium">{visibleStart(name)}</bdi>}
+      {name && <bdi className="clipped font-medium">{name}</bdi>}
       <bdi className={name ? 'shrink-0 font-mono text-xs text-muted' : 'clipped font-mono text-xs'}>
         {name ? shortId(id) : id}
       </bdi>
     </>
   )
-  const title = [name && visibleStart(name), id].filter(Boolean).join('\n').slice(0, 300)
+  const title = [name, id].filter(Boolean).join('\n').slice(0, 300)
   return (
     <span className="task-name" title={title}>
       {isSafeId(task.task_id) ? (
@@ -24,7 +25,7 @@ export function TaskCell({ task, assets, listedVideo }: CellProps) {
       ) : (
         <span className={linkLook}>{label}</span>
       )}
-      <SameVideoButton task={task} listedVideo={listedVideo} />
+      <SameVideoButton task={task} rowName={name || id} listedVideo={listedVideo} />
     </span>
   )
 }

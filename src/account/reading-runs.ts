@@ -20,6 +20,12 @@ import { windowUpTo, type PageWindow } from './page-window.ts'
  * A page that is not linked is kept, as a run of its own, and one further back is asked for: twice
  * as far each time, at last the first page, which is linked to the top whatever it holds.
  *
+ * A shared row costs a fifth more pages, and without such totals no method asks fewer: were two
+ * neighbouring places on no page together, a row that leaves above them between their two pages
+ * would take the lower one along unseen, and no later page could tell. Pages begin at whole
+ * multiples of their length, so that a page of up to 50 brings some 41 new rows; `windowUpTo` takes
+ * the one that brings the most.
+ *
  * Several runs grow at once, each from the beginning of a block, page after page, until they meet.
  * Reading is complete when one run reaches from the top to the end.
  */

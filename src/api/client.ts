@@ -62,7 +62,8 @@ export async function request(call: ApiRequest): Promise<Answer> {
 
 async function send(connection: Connection, url: URL, signal: AbortSignal): Promise<Response> {
   if (connection.kind === 'sample') return (await loadSample())(new Request(url, { signal }))
-  return takeEarly(url, signal) ?? sendWithKey(connection.key, url, signal)
+  const { key } = connection
+  return takeEarly(key, url, signal) ?? sendWithKey(key, url, signal)
 }
 
 function readAnswer(response: Response, text: string, connection: Connection): Answer {

@@ -1,3 +1,4 @@
+import { dropEarly } from './early-answer.ts'
 import { isOver, readRecord, removeRecord, writeRecord } from './session-record.ts'
 
 /** How the app is connected: with a key to the API, or to the sample data in the page. */
@@ -43,6 +44,8 @@ function open(key: string | null) {
 
 export function disconnect(reason: EndReason) {
   removeRecord()
+  // It may have been asked for in the last moment of a session that is over as the app comes.
+  dropEarly()
   change({ connection: undefined, endedBy: reason })
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { request } from './client.ts'
-import { connectWithKey, disconnect } from './connection.ts'
+import { connectWithKey, disconnect, type Connection } from './connection.ts'
 import { askEarly, LIST_PATH, takeEarly } from './early-answer.ts'
 
 const params = { page: 2, page_limit: 20, status: 'failed' }
@@ -25,8 +25,9 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const ask = (query: object, signal = new AbortController().signal) =>
-  request({ path: LIST_PATH, query: { ...query }, signal, timeout: 1000 })
+const { signal } = new AbortController()
+const ask = (query: object, options?: { as: Connection }) =>
+  request({ path: LIST_PATH, query: { ...query }, signal, timeout: 1000, ...options })
 
 test('the app takes what was asked before it came, once, and asks by itself from then on', async () => {
   askEarly(params, 'tlk_first')
@@ -61,6 +62,30 @@ test.each([
   expect(sent).toHaveBeenCalledTimes(2)
 })
 
+// The page that tries a key asks for the very list that most addresses name.
+test('it is no answer for another key (S07)', async () => {
+  askEarly(params, 'tlk_first')
+  const as = { kind: 'key', key: 'tlk_second' } as const
+  await ask(params, { as })
+  expect(sent).toHaveBeenCalledTimes(2)
+  expect(sent.mock.calls[1]?.[1]?.headers).toMatchObject({ 'x-api-key': 'tlk_second' })
+})
+
+test('what nobody takes at first is given up: it would be old when it is asked for', async () => {
+  askEarly(params, 'tlk_first')
+  await ask({ ...params, page: 3 })
+  expect(sent.mock.calls[0]?.[1]?.signal?.aborted).toBe(true)
+  await ask(params)
+  expect(sent).toHaveBeenCalledTimes(3)
+})
+
+test('it ends with the session (S06)', () => {
+  askEarly(params, 'tlk_first')
+  disconnect('expired')
+  expect(sent.mock.calls[0]?.[1]?.signal?.aborted).toBe(true)
+  expect(globalThis.tasklensEarly).toBeUndefined()
+})
+
 test('a refusal is told to whoever takes it', async () => {
   sent.mockImplementation(async () => Response.json({ code: 'x' }, { status: 401 }))
   askEarly(params, 'tlk_first')
@@ -78,7 +103,7 @@ test.each(['before', 'after'])('given up %s it is taken, it is given up', async 
   const [url, options] = sent.mock.calls[0] ?? []
   const reader = new AbortController()
   if (when === 'before') reader.abort()
-  expect(takeEarly(new URL(String(url)), reader.signal)).toBeDefined()
+  expect(takeEarly('tlk_first', new URL(String(url)), reader.signal)).toBeDefined()
   reader.abort()
   expect(options?.signal?.aborted).toBe(true)
 })

@@ -13,8 +13,11 @@ export type MatchedRows = {
   matching: Uint32Array
 }
 
-type Last = MatchedRows & { index: TaskIndex; version: number; key: string }
-let last: Last | undefined
+type Known = { turn: number; version: number; key: string; matched: MatchedRows }
+// By its index, which this must not keep: it is all that was read of an account (S06).
+const known = new WeakMap<TaskIndex, Known>()
+/** Counts the queries: what was known before the last one has been written over. */
+let turn = 0
 
 // Shared by all queries, which run one after another: nothing is allocated for a row on a keystroke.
 let candidates = new Uint32Array(0)
@@ -27,11 +30,14 @@ let matching = new Uint32Array(0)
 export function matchedRows(index: TaskIndex, query: AccountQuery): MatchedRows {
   const { version } = index
   const key = JSON.stringify({ ...query, sort: undefined })
-  if (last?.index === index && last.version === version && last.key === key) return last
+  const last = known.get(index)
+  if (last?.turn === turn && last.version === version && last.key === key) return last.matched
   const columns = facetColumns(index)
   const fails = matchRows(index, columns, query)
-  last = { index, version, key, columns, fails, ...sortOut(fails) }
-  return last
+  const matched = { columns, fails, ...sortOut(fails) }
+  turn += 1
+  known.set(index, { turn, version, key, matched })
+  return matched
 }
 
 function sortOut(fails: Uint32Array) {

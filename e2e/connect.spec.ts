@@ -294,6 +294,31 @@ test.describe('The end of a session', () => {
     await expect(rowOf(page, own.task_id)).toBeVisible()
   })
 
+  // S07
+  test('a list that was asked for before the app came is no answer for another key', async ({
+    connected: page,
+    account,
+    guard,
+  }) => {
+    guard.expect(failedLoad)
+    await account.put({ tasks: makeTasks(1) })
+    const refused = await newAccount({ refused: true })
+    let send = () => {}
+    const app = new Promise<void>((resolve) => (send = resolve))
+    await page.route('**/assets/app-*.js', async (route) => {
+      await app
+      await route.continue()
+    })
+    const asked = page.waitForResponse(/analyze\/tasks\?/)
+    await page.goto('/tasks', { waitUntil: 'commit' })
+    await asked
+    await ageSession(page, { idle: 31 * MINUTE, whole: 40 * MINUTE })
+    send()
+    await connectByForm(page, refused)
+    await expect(page.getByText('The API refused this key')).toBeVisible()
+    expect(await storedRecord(page)).toBeNull()
+  })
+
   test('a key refused in mid-session leads back to the key form and keeps the address', async ({
     connected: page,
     account,

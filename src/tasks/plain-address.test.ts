@@ -13,6 +13,7 @@ test.each([
   ['status=failed&sort=-took', { page: 1, page_limit: 20, status: 'failed' }],
   ['analysis_mode=general', { page: 1, page_limit: 20, analysis_mode: 'general' }],
   ['asset_id=a_1-b', { page: 1, page_limit: 20, asset_id: 'a_1-b' }],
+  ['asset_id=cut', { page: 1, page_limit: 20, asset_id: 'cut' }],
   [
     'video_id=6a4c4d359dc43a053571637e',
     { page: 1, page_limit: 20, video_id: '6a4c4d359dc43a053571637e' },
@@ -21,6 +22,7 @@ test.each([
   'what the API is asked for by a plain address, %j, is known before the app',
   (query, expected) => {
     expect(params(query)).toEqual(expected)
+    expect(firstListParams(new URLSearchParams(query))).toEqual(expected)
   },
 )
 

@@ -119,10 +119,10 @@ export function toListParams(search: TaskSearch): TaskListParams {
   return { page, page_limit, ...Object.fromEntries(given) }
 }
 
-/** The one value the API can filter by; `cut` is a word of ours. */
+/** The one value the API can filter by; `cut` is a status of ours. */
 export function apiValue(search: TaskSearch, name: ApiFilterName): string | undefined {
   const value = onlyValue(search[name])
-  return value === CUT ? undefined : value
+  return name === 'status' && value === CUT ? undefined : value
 }
 
 export const isFilter = (name: ParameterName): name is FilterName =>

@@ -38,7 +38,9 @@ const expectInReach = (page: Page, what: string) =>
         page.evaluate(() => {
           const close = document.querySelector('button[aria-label="Close task"]')
           const { left = -1, right = 0, bottom = 0 } = close?.getBoundingClientRect() ?? {}
-          const body = document.querySelector('aside[aria-label^="Task "] > :last-child')
+          const body = document.querySelector(
+            'aside[aria-label^="Task "] > div > div > :last-child',
+          )
           const room = body?.getBoundingClientRect().height ?? 0
           const isBounded = document.querySelectorAll('*').length < 15_000
           return (

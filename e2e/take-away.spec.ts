@@ -140,6 +140,21 @@ test.describe('The segments are saved', () => {
     expect(Object.keys(JSON.parse(json.text))).toEqual(['scenes', 'titles'])
   })
 
+  test('asks for the frame rate again when the task has moved', async ({
+    connected: page,
+    account,
+  }) => {
+    const drawer = await openOnly(page, account, taskOf())
+    const question = page.getByRole('dialog', { name: 'Frames per second' })
+    for (const width of [1440, 900]) {
+      await page.setViewportSize({ width, height: 900 })
+      await expect(question).toHaveCount(0)
+      const menu = await openExport(drawer)
+      await menu.getByRole('menuitem', { name: 'EDL', exact: true }).click()
+      await expect(question.getByRole('combobox')).toBeVisible()
+    }
+  })
+
   test('as EDL and OpenTimelineIO in the frame rate that is asked for', async ({
     connected: page,
     account,

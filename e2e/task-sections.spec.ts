@@ -307,6 +307,30 @@ test.describe('The raw response', () => {
 })
 
 test.describe('The width of the drawer', () => {
+  test('takes nothing back that the reader chose', async ({ connected: page, account }) => {
+    const text = '# The film\n\n**Boats** leave.'
+    const drawer = await openOnly(page, account, makeTask({ result: answer(text) }))
+    const article = region(drawer, 'Result')
+    await article.getByRole('button', { name: 'Raw', exact: true }).click()
+    const response = region(drawer, 'Raw response')
+    await response.getByText(/characters$/).click()
+    const exact = response.getByRole('group', { name: 'Exact text of the response' })
+    const isAsChosen = async () => {
+      await expect(article.getByText('**Boats**')).toHaveCount(1)
+      await expect(exact).toBeInViewport()
+    }
+    await isAsChosen()
+
+    await page.setViewportSize({ width: 900, height: 900 })
+    await expect(page.getByRole('dialog', { name: /^Task/ })).toBeFocused()
+    await isAsChosen()
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await expect(page.getByRole('complementary', { name: /^Task/ })).toBeFocused()
+    await isAsChosen()
+    await drawer.getByRole('button', { name: 'Widen to the page' }).click()
+    await isAsChosen()
+  })
+
   test('is changed by keyboard, and remembered', async ({ connected: page, account }) => {
     const drawer = await openOnly(page, account, makeTask())
     const edge = drawer.getByRole('separator', { name: 'Width of the task' })

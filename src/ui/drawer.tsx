@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 import { classNames } from '~/lib/class-names.ts'
 import { useDrawerWidth } from './drawer-width.tsx'
 import { useMediaQuery } from './use-media-query.ts'
@@ -11,12 +12,41 @@ type DrawerProps = {
 }
 
 /** Beside the page where there is room, so that the page stays usable; over it on small screens. */
-export function Drawer(props: DrawerProps) {
+export function Drawer({ children, ...props }: DrawerProps) {
   const hasRoom = useMediaQuery('(min-width: 1024px)')
-  return hasRoom ? <SideDrawer {...props} /> : <ModalDrawer {...props} />
+  const [content] = useState(makeContent)
+  return (
+    <>
+      {hasRoom ? (
+        <SideDrawer {...props} content={content} />
+      ) : (
+        <ModalDrawer {...props} content={content} />
+      )}
+      {createPortal(children, content)}
+    </>
+  )
 }
 
-function SideDrawer({ label, wide, children }: DrawerProps) {
+// Moved from one to the other: drawn anew, it would forget what the reader unfolded in it.
+function makeContent() {
+  const content = document.createElement('div')
+  content.className = 'contents'
+  return content
+}
+
+function Place({ content }: { content: HTMLElement }) {
+  const place = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    place.current?.append(content)
+    // One that was modal no longer is after a move: it goes, and can be asked for again.
+    for (const dialog of content.querySelectorAll('dialog')) dialog.close()
+  }, [content])
+  return <div ref={place} className="contents" />
+}
+
+type ShellProps = Omit<DrawerProps, 'children'> & { content: HTMLElement }
+
+function SideDrawer({ label, wide, content }: ShellProps) {
   const drawer = useRef<HTMLElement>(null)
   const { width, handle } = useDrawerWidth()
   useLayoutEffect(() => drawer.current?.focus({ preventScroll: true }), [])
@@ -32,12 +62,12 @@ function SideDrawer({ label, wide, children }: DrawerProps) {
       )}
     >
       {!wide && handle}
-      {children}
+      <Place content={content} />
     </aside>
   )
 }
 
-function ModalDrawer({ label, onClose, children }: DrawerProps) {
+function ModalDrawer({ label, onClose, content }: ShellProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {
     dialog.current?.showModal()
@@ -56,7 +86,7 @@ function ModalDrawer({ label, onClose, children }: DrawerProps) {
       }}
       className="m-0 ml-auto flex h-dvh max-h-none w-full max-w-2xl animate-slide-in flex-col bg-surface text-ink outline-none shadow-float backdrop:bg-ink/25"
     >
-      {children}
+      <Place content={content} />
     </dialog>
   )
 }

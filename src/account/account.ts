@@ -32,6 +32,10 @@ export class Account {
   serving = (filters: TaskFilters, created_after?: number) =>
     findServing(this.#readings, filters, created_after)
 
+  get isReading() {
+    return this.#readings.some(({ state }) => state.phase === 'reading')
+  }
+
   /** What another request brought: a page of the list. */
   learn(tasks: readonly Task[]) {
     this.index.upsert(tasks)

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { Outlet, useParams } from 'react-router'
 import { Overview } from '~/tasks/overview/overview.tsx'
 import { RefreshControl } from '~/tasks/refresh-control.tsx'
 import { FilterFrame } from '~/tasks/filter-frame.tsx'
+import { accountStore } from '~/account/account.ts'
 import { viewAccount } from '~/account/account-view.ts'
 import { listTitle } from '~/tasks/page-title.ts'
 import { isFilter, type TaskSearch } from '~/tasks/search.ts'
@@ -37,7 +38,7 @@ const noFilters = {}
 export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
   const { search: written, broken, change } = useTaskSearch()
   const typed = useTyped(written.q, (q) => change({ q }, { replace: true }))
-  const search = { ...written, q: typed.q }
+  const search = { ...written, q: useSought(typed.q) }
   const { task_id } = useParams()
   const [paused, setPaused] = useState(false)
   const isBroken = broken.some(({ name }) => isFilter(name))
@@ -155,6 +156,16 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
       <Outlet context={context} />
     </UsualTime>
   )
+}
+
+/**
+ * What is searched for. While pages come the letter is painted first and what it finds a moment later,
+ * in pieces: a key, a page and the collector would together hold up the next key.
+ */
+function useSought(q: string | undefined) {
+  const { isReading } = accountStore.current()
+  const late = useDeferredValue(isReading ? q : null)
+  return isReading && late !== null ? late : q
 }
 
 /** The same object until something else than the order is asked for. */

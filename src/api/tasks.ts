@@ -1,4 +1,9 @@
-import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  queryOptions,
+  replaceEqualDeep,
+  type QueryClient,
+} from '@tanstack/react-query'
 import * as v from 'valibot'
 import { request } from './client.ts'
 import { sessionNumber, type Connection } from './connection.ts'
@@ -138,7 +143,7 @@ export const taskQueries = {
     queryOptions({
       queryKey: [...taskQueries.all(), 'detail', taskId],
       queryFn: async ({ signal, client }) => {
-        const detail = await fetchTask(taskId, signal)
+        const detail = withKnownResult(client, await fetchTask(taskId, signal))
         patchLists(client, [detail.task])
         return detail
       },
@@ -151,6 +156,17 @@ function withLater(page: TaskPage, known: Task[]): TaskPage {
   const byId = new Map(known.map((task) => [task.task_id, task]))
   const tasks = page.tasks.map((task) => laterOf(byId.get(task.task_id) ?? task, task))
   return { ...page, tasks }
+}
+
+/** With the result object of a row that says the same: it is the long part, and was read already. */
+function withKnownResult(client: QueryClient, detail: TaskDetail): TaskDetail {
+  const { task } = detail
+  const rows = client
+    .getQueriesData<TaskPage>({ queryKey: taskQueries.lists() })
+    .flatMap(([, page]) => page?.tasks.find(({ task_id }) => task_id === task.task_id) ?? [])
+  const known = rows.find(({ result }) => result)?.result
+  if (!known || !task.result) return detail
+  return { ...detail, task: { ...task, result: replaceEqualDeep(known, task.result) } }
 }
 
 /** Rows on screen learn what a later answer says of them; order and number of rows stay. */

@@ -241,3 +241,13 @@ test('a result 100,000 levels deep is read without a throw', () => {
   const result = cut('[{"a":'.repeat(50_000))
   expect(result.kind === 'json' && result.tree.kind(0)).toBe(JSON_KIND.array)
 })
+
+test('with another format of the same type a result is read once, and what was asked for is anew', () => {
+  const fields = { data: real, finish_reason: 'stop' }
+  const cutFormat = readResult(fields, segmentsAsked)
+  const asked = [...segmentsAsked.segment_definitions, { id: 'shots', description: 'Shots' }]
+  const whole = readResult(fields, { ...segmentsAsked, segment_definitions: asked })
+  expect(definitionsOf(whole)).toBe(definitionsOf(cutFormat))
+  expect(whole).toMatchObject({ kind: 'segments', unanswered: ['shots'] })
+  expect(readResult(fields, schemaAsked).kind).toBe('json')
+})

@@ -40,14 +40,23 @@ export function readResult(
   const before = readBefore.get(fields)
   if (before && before.format === responseFormat) return before.result
 
-  const result = read(toText(fields.data), fields.finish_reason === 'length', responseFormat)
+  // The list cuts the format, and the whole task brings all of it: of its type nothing changes.
+  const result =
+    before && typeOf(before.format) === typeOf(responseFormat)
+      ? askedOtherwise(before.result, responseFormat)
+      : read(toText(fields.data), fields.finish_reason === 'length', responseFormat)
   readBefore.set(fields, { format: responseFormat, result })
   return result
 }
 
+const askedOtherwise = (result: Result, responseFormat: unknown): Result =>
+  result.kind === 'segments'
+    ? { ...result, unanswered: readUnanswered(result.definitions, responseFormat) }
+    : result
+
 function read(raw: string, cut: boolean, responseFormat: unknown): Result {
   if (!raw.trim()) return { kind: 'none' }
-  const type = textOf(field(responseFormat, 'type'))
+  const type = typeOf(responseFormat)
   const structured = type === 'segment_definitions' || type === 'json_schema'
 
   const tree = readTree(raw)
@@ -68,8 +77,7 @@ function read(raw: string, cut: boolean, responseFormat: unknown): Result {
       torn: torn ? { path: tree.path(tree.tear()) } : undefined,
     }
 
-  const answered = new Set(definitions.map((definition) => definition.id))
-  const unanswered = readAsked(responseFormat).filter((id) => !answered.has(id))
+  const unanswered = readUnanswered(definitions, responseFormat)
   const tear = torn ? readTear(tree, definitions) : undefined
   return { kind: 'segments', raw, cut, tree, definitions, unanswered, torn: tear }
 }
@@ -87,6 +95,11 @@ function readTree(raw: string): JsonTree | undefined {
   return rest === '' || (fence && /^`{1,3}$/.test(rest)) ? tree : undefined
 }
 
+function readUnanswered(definitions: SegmentGroup[], responseFormat: unknown): string[] {
+  const answered = new Set(definitions.map((definition) => definition.id))
+  return readAsked(responseFormat).filter((id) => !answered.has(id))
+}
+
 function readAsked(responseFormat: unknown): string[] {
   const definitions = field(responseFormat, 'segment_definitions')
   if (!Array.isArray(definitions)) return []
@@ -95,6 +108,8 @@ function readAsked(responseFormat: unknown): string[] {
 
 const toText = (data: unknown) =>
   typeof data === 'string' ? data : data == null ? '' : safeJson(data)
+
+const typeOf = (responseFormat: unknown) => textOf(field(responseFormat, 'type'))
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined)
 

@@ -55,13 +55,15 @@ export function scanString(text: string, from: number): number {
     if (char !== BACKSLASH) continue
     at += 1
     if (at >= text.length) return CUT
+    // A result in its task has a million of these.
+    if (text.charCodeAt(at) === QUOTE) continue
     if (text.charCodeAt(at) === 0x75) {
       for (let digit = 0; digit < 4; digit++) {
         at += 1
         if (at >= text.length) return CUT
         if (!isHex(text.charCodeAt(at))) return INVALID
       }
-    } else if (!'"\\/bfnrt'.includes(text.charAt(at))) return INVALID
+    } else if (!'\\/bfnrt'.includes(text.charAt(at))) return INVALID
   }
   return CUT
 }

@@ -6,8 +6,6 @@ import {
   CUT,
   INVALID,
   kindAt,
-  OPEN_BRACE,
-  OPEN_BRACKET,
   scanScalar,
   scanString,
   skipSpace,
@@ -27,7 +25,7 @@ export function parseJson(text: string): JsonTree | undefined {
  * Iterative and linear: 100,000 levels deep is a long text, not a stack overflow (S23).
  */
 export function parseJsonAt(text: string, from: number): JsonTree | undefined {
-  const cells = new Int32Array(countNodesAtMost(text, from) * ROW)
+  let cells = new Int32Array(AT_FIRST * ROW)
   let size = 0
   let deepest = 0
   let open = -1
@@ -43,6 +41,7 @@ export function parseJsonAt(text: string, from: number): JsonTree | undefined {
     const position = open < 0 ? 0 : get(open, CELL.children)
     if (open >= 0) set(open, CELL.children, position + 1)
     const row = size * ROW
+    if (row === cells.length) cells = doubled(cells)
     cells[row + CELL.state] = kind
     cells[row + CELL.start] = start
     cells[row + CELL.end] = end
@@ -127,12 +126,12 @@ export function parseJsonAt(text: string, from: number): JsonTree | undefined {
   }
 }
 
-// Every node but the root follows a comma or opens a bracket, so this many rows are enough.
-function countNodesAtMost(text: string, from: number): number {
-  let count = 2
-  for (let at = from; at < text.length; at++) {
-    const char = text.charCodeAt(at)
-    if (char === COMMA || char === OPEN_BRACKET || char === OPEN_BRACE) count++
-  }
-  return count
+// Grown as nodes come and not reckoned from the text: a result is one node of its task, and holds a
+// million commas.
+const AT_FIRST = 1024
+
+function doubled(cells: Int32Array<ArrayBuffer>) {
+  const grown = new Int32Array(cells.length * 2)
+  grown.set(cells)
+  return grown
 }

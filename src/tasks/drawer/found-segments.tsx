@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { Task } from '~/api/tasks.ts'
 import type { Result } from '~/tasks/result.ts'
 import { definitionsOf } from '~/tasks/segments/asked.ts'
@@ -24,6 +25,8 @@ type FoundSegmentsProps = {
 export function FoundSegments(props: FoundSegmentsProps) {
   const { task, result, player, filter, onFilter, observations, moment, onSeek } = props
   const current = useCurrentIn(player, result.definitions)
+  // Of 50,000 segments there may be as many, and the film moves on several times a second.
+  const notes = useMemo(() => bySegment(observations), [observations])
   const fields = new Map(
     definitionsOf(task.request_params ?? undefined).map(({ id, fields }) => [
       id ?? '',
@@ -39,7 +42,7 @@ export function FoundSegments(props: FoundSegmentsProps) {
       onFilter={onFilter}
       selected={moment.moment.seg}
       current={current}
-      observations={bySegment(observations)}
+      observations={notes}
       onSeek={onSeek}
       onSelect={moment.select}
       toMomentLink={linkToMoment}
@@ -52,7 +55,9 @@ function bySegment(observations: Observation[]) {
   for (const { definition, index, text } of observations) {
     if (index === undefined) continue
     const key = `${definition}.${index}`
-    texts.set(key, [...(texts.get(key) ?? []), text])
+    const known = texts.get(key)
+    if (known) known.push(text)
+    else texts.set(key, [text])
   }
   return texts
 }

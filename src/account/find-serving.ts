@@ -1,6 +1,7 @@
 import type { TaskFilters } from '~/api/tasks.ts'
 import type { AccountQuery, Choice } from './task-query.ts'
 import { analysisModes, taskStatuses } from '~/api/tasks.ts'
+import { apiFilterNames } from '~/api/list-params.ts'
 import { CUT } from './task-query.ts'
 import type { ReadingState } from './reading-state.ts'
 
@@ -9,8 +10,6 @@ type Coverage = {
   created_after: number | undefined
   state: ReadingState
 }
-
-const names = ['status', 'analysis_mode', 'video_url', 'asset_id', 'video_id'] as const
 
 /**
  * The reading that brings all tasks behind these filters: the same one, or a broader one that is
@@ -23,7 +22,7 @@ export function findServing<Known extends Coverage>(
 ): Known | undefined {
   const covering = readings.filter(
     (reading) =>
-      names.every(
+      apiFilterNames.every(
         (name) => reading.filters[name] === undefined || reading.filters[name] === filters[name],
       ) &&
       (reading.created_after === undefined ||
@@ -37,7 +36,7 @@ export function findServing<Known extends Coverage>(
 }
 
 export const isSameFilter = (left: TaskFilters, right: TaskFilters) =>
-  names.every((name) => left[name] === right[name])
+  apiFilterNames.every((name) => left[name] === right[name])
 
 // What waits by itself goes on by itself; what a person or an error stopped may never go on.
 const isUnderWay = (state: ReadingState) =>

@@ -10,13 +10,17 @@ export const taskStatuses = [
 ] as const
 export const analysisModes = ['general', 'time_based_metadata'] as const
 
-export type TaskFilters = {
-  status?: string | undefined
-  analysis_mode?: string | undefined
-  video_url?: string | undefined
-  asset_id?: string | undefined
-  video_id?: string | undefined
-}
+/** What the API itself can filter by, one value each. */
+export const apiFilterNames = [
+  'status',
+  'analysis_mode',
+  'video_url',
+  'asset_id',
+  'video_id',
+] as const
+export type ApiFilterName = (typeof apiFilterNames)[number]
+
+export type TaskFilters = { [Name in ApiFilterName]?: string | undefined }
 export type TaskListParams = TaskFilters & { page: number; page_limit: number }
 
 /** The orders that the address can name; the API knows none but its own. */

@@ -1,5 +1,5 @@
 import type { AccountQuery, Range } from '~/account/task-query.ts'
-import type { TaskListParams } from '~/api/list-params.ts'
+import { apiFilterNames, type TaskListParams } from '~/api/list-params.ts'
 import {
   apiValue,
   isFilter,
@@ -8,7 +8,7 @@ import {
   type BrokenParameter,
   type TaskSearch,
 } from './search.ts'
-import { apiFilterNames, filterNames, type FilterName } from './search-parameters.ts'
+import { filterNames, type FilterName } from './search-parameters.ts'
 import { readTime } from './time-text.ts'
 
 /** What is asked of all tasks. */

@@ -1,10 +1,10 @@
+import { apiFilterNames } from '~/api/list-params.ts'
 import type { TaskPage } from '~/api/tasks.ts'
 import { countOf, english, formatNumber } from '~/lib/numbers.ts'
 import { Button } from '~/ui/button.tsx'
 import { CopyButton } from '~/ui/copy-button.tsx'
 import { EmptyState } from '~/ui/states.tsx'
 import { noFilters } from './filter-frame.tsx'
-import { apiFilterNames } from './search-parameters.ts'
 import type { SearchChange, TaskSearch } from './search.ts'
 
 const names = new Intl.ListFormat(english)

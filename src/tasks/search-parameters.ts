@@ -7,20 +7,18 @@ import {
   type ChoiceName,
   type RangeName,
 } from '~/account/task-query.ts'
-import { analysisModes, isSafeId, sortColumns, taskStatuses } from '~/api/list-params.ts'
+import {
+  analysisModes,
+  apiFilterNames,
+  isSafeId,
+  sortColumns,
+  taskStatuses,
+} from '~/api/list-params.ts'
 import { parseChoice, startsUrl } from './choice-text.ts'
 import { parseGroup } from './group-text.ts'
 import { parseRange } from './range-text.ts'
 import { readTime } from './time-text.ts'
 
-/** What the API itself can filter by, one value each. */
-export const apiFilterNames = [
-  'status',
-  'analysis_mode',
-  'video_url',
-  'asset_id',
-  'video_id',
-] as const
 /** What takes several values, of which the API filters by some. */
 export const choiceNames: readonly ChoiceName[] = [...new Set([...apiFilterNames, ...facetFields])]
 export const timeNames = [
@@ -31,7 +29,6 @@ export const timeNames = [
 ] as const
 export const filterNames = [...choiceNames, ...timeNames, ...rangeNames, 'q'] as const
 
-export type ApiFilterName = (typeof apiFilterNames)[number]
 export type { ChoiceName, RangeName }
 export type TimeName = (typeof timeNames)[number]
 export type FilterName = (typeof filterNames)[number]

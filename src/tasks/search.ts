@@ -1,17 +1,15 @@
 import * as v from 'valibot'
 import { CUT, type Choice, type Range } from '~/account/task-query.ts'
-import type { TaskListParams } from '~/api/list-params.ts'
+import { apiFilterNames, type ApiFilterName, type TaskListParams } from '~/api/list-params.ts'
 import { formatChoice, onlyValue, startsUrl } from './choice-text.ts'
 import { formatGroup, isGroup, type GroupChoice } from './group-text.ts'
 import { formatRange, isRange } from './range-text.ts'
 import {
-  apiFilterNames,
   choiceNames,
   filterNames,
   parameterNames,
   parameters,
   parametersOfAll,
-  type ApiFilterName,
   type ChoiceName,
   type FilterName,
   type RangeName,

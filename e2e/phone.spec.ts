@@ -101,6 +101,33 @@ test('a tap on a row opens the task as a page of its own', async ({ connected: p
   await expectAccessible(page)
 })
 
+for (const width of [390, 320]) {
+  test(`selecting moves none of the buttons of the list at ${width} px, which stand in one line`, async ({
+    connected: page,
+    account,
+  }) => {
+    await page.setViewportSize({ width, height: 844 })
+    await account.put({ tasks: makeTasks(3) })
+    for (const scope of ['page', 'all']) {
+      await page.goto(scope === 'all' ? '/tasks?scope=all' : '/tasks')
+      const select = page.getByRole('button', { name: 'Select', exact: true })
+      const places = async () => {
+        const boxes = ['Select', 'Export', 'Columns'].map((name) =>
+          page.getByRole('button', { name, exact: true }).boundingBox(),
+        )
+        return (await Promise.all(boxes)).map((box) => [box?.x, box?.y])
+      }
+      await expect(select).toBeVisible()
+      const before = await places()
+      expect(new Set(before.map(([, y]) => y)).size).toBe(1)
+      await select.tap()
+      await page.getByRole('checkbox', { name: 'Select' }).last().tap()
+      await expect(page.getByText('1 selected')).toBeVisible()
+      await expect.poll(places).toEqual(before)
+    }
+  })
+}
+
 test('enlarged four times, what scrolls is the page and not a blank beneath it', async ({
   connected: page,
   account,

@@ -99,7 +99,7 @@ export function TaskList(props: TaskListProps) {
 /** Said, never inserted: rows above the reader would move what is being read. */
 const NewTasks = ({ newTasks }: Pick<TaskListProps, 'newTasks'>) => (
   // While it is empty it takes no gap: what follows begins at the edge of the page.
-  <div role="status" className="empty:-mr-3">
+  <div role="status" className="sm:empty:-mr-3">
     {newTasks && (
       <Button variant="secondary" className="border-accent text-accent" onClick={newTasks.show}>
         <Icon name="up" className="size-3.5" />

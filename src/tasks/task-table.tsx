@@ -37,7 +37,7 @@ export function TaskTable(props: TaskTableProps) {
   const scroller = useTop(asked)
   return (
     <>
-      <div className="@container flex min-h-9 shrink-0 flex-wrap items-center justify-end gap-x-3 px-4 text-sm text-muted md:px-6">
+      <div className="@container flex min-h-9 shrink-0 flex-wrap items-center justify-end gap-x-3 px-4 text-sm text-muted max-sm:gap-x-0 md:px-6">
         {children}
         <span className="flex-1" />
         {tools}

@@ -19,7 +19,7 @@ const LateTools = latePart({
   Waiting: () => <ToolsPlace />,
   Missing,
 })
-const ToolsPlace = () => <span className="w-20 sm:w-44" />
+const ToolsPlace = () => <span className="max-sm:basis-[calc(100%-2.125rem)] sm:w-44" />
 
 /** Selecting and exporting. While it comes its place is kept, so that nothing moves. */
 export const PageTools = (props: ComponentProps<typeof LateTools>) =>

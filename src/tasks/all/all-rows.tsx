@@ -51,9 +51,9 @@ export function AllRows(props: AllRowsProps) {
   const tools = (
     <>
       <GroupSelect search={search} onChange={onChange} />
-      <ZoneNote className="max-sm:order-last max-sm:w-full max-sm:pb-1" />
+      <ZoneNote className="max-sm:order-1 max-sm:w-full max-sm:py-1" />
       {group && <OpenGroup group={group} onChange={onChange} />}
-      <div role="status" className="empty:-mr-3">
+      <div role="status" className="sm:empty:-mr-3">
         {waiting && (
           <Button className="border-accent text-accent" onClick={onShow}>
             <Icon name="refresh" className="size-3.5" />
@@ -69,7 +69,7 @@ export function AllRows(props: AllRowsProps) {
   if (group && group.value === undefined) {
     return (
       <>
-        <div className="@container flex min-h-9 shrink-0 flex-wrap items-center justify-end gap-x-3 px-4 text-sm text-muted md:px-6">
+        <div className="@container flex min-h-9 shrink-0 flex-wrap items-center justify-end gap-x-3 px-4 text-sm text-muted max-sm:gap-x-0 md:px-6">
           {tools}
           <span className="flex-1" />
           {listTools}

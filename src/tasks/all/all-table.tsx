@@ -113,9 +113,9 @@ export function AllTable(props: AllTableProps) {
   const shownColumns = keptColumns(columns.shown)
   return (
     <>
-      <div className="@container flex min-h-9 shrink-0 flex-wrap items-center justify-end gap-x-3 px-4 text-sm text-muted md:px-6">
+      <div className="@container flex min-h-9 shrink-0 flex-wrap items-center justify-end gap-x-3 px-4 text-sm text-muted max-sm:gap-x-0 md:px-6">
         {children}
-        <div role="status" className="empty:-mr-3">
+        <div role="status" className="sm:empty:-mr-3">
           {above > 0 && (
             <Button className="border-accent text-accent" onClick={toTop}>
               <Icon name="up" className="size-3.5" />

@@ -24,24 +24,27 @@ export function ListTools({ listed, selecting, onSelecting }: ListToolsProps) {
   const isAll = selection.among() === listed.count
   return (
     <>
-      <TakeProgress />
-      {(selecting || size > 0) && (
-        <>
-          <span role="status" className="tabular-nums">
-            {saySelected(size, selection.among(), listed)}
-          </span>
-          {!isAll && (
-            <Button variant="ghost" onClick={() => selection.putAll(true)}>
-              {selectAllText(listed)}
-            </Button>
-          )}
-          {size > 0 && (
-            <Button variant="ghost" onClick={selection.clear}>
-              Select none
-            </Button>
-          )}
-        </>
-      )}
+      {/* On a phone in a line below, so that the button that was pressed stays under the finger. */}
+      <div className="contents max-sm:order-2 max-sm:-mx-2 max-sm:flex max-sm:w-[calc(100%+1rem)] max-sm:flex-wrap max-sm:items-center max-sm:empty:hidden max-sm:*:pl-2">
+        <TakeProgress />
+        {(selecting || size > 0) && (
+          <>
+            <span role="status" className="tabular-nums">
+              {saySelected(size, selection.among(), listed)}
+            </span>
+            {!isAll && (
+              <Button variant="ghost" onClick={() => selection.putAll(true)}>
+                {selectAllText(listed)}
+              </Button>
+            )}
+            {size > 0 && (
+              <Button variant="ghost" onClick={selection.clear}>
+                Select none
+              </Button>
+            )}
+          </>
+        )}
+      </div>
       <Button
         variant="ghost"
         aria-pressed={selecting !== undefined}

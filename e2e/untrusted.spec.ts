@@ -160,6 +160,20 @@ test.describe('Text of strangers', () => {
   })
 
   // S25
+  test('is marked in a column that is hidden at first as well', async ({
+    connected: page,
+    account,
+  }) => {
+    const result = { data: 'It ends', finish_reason: 'st\u202Eop' }
+    await account.put({ tasks: [Object.assign(makeTask(), { result })] })
+    await page.goto('/tasks')
+    await page.getByRole('button', { name: 'Columns' }).click()
+    await page.getByRole('checkbox', { name: /^Finish/ }).check()
+    await page.keyboard.press('Escape')
+    await expect(rowsOf(page).getByRole('cell', { name: 'st⟨U+202E⟩op' })).toBeVisible()
+  })
+
+  // S25
   test('that hides or turns around what is read is marked', async ({
     connected: page,
     account,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Task } from '~/api/tasks.ts'
 import type { SortColumn } from '~/api/sort-values.ts'
+import { visibleStart } from '~/lib/visible-text.ts'
 import { StatusBadge } from './status-badge.tsx'
 import {
   ElapsedCell,
@@ -93,7 +94,7 @@ export const taskColumns: TaskColumn[] = [
     label: 'Finish reason',
     width: 124,
     field: 'finish_reason',
-    cell: ({ task }) => <bdi>{task.result?.finish_reason}</bdi>,
+    cell: ({ task }) => <bdi>{visibleStart(task.result?.finish_reason ?? '')}</bdi>,
   },
 ]
 

@@ -151,5 +151,5 @@ function useCommands(text: string, onOpen: (over: 'settings') => void): Command[
 
 async function copyLink() {
   const isDone = await copyText(linkToHere())
-  announce(isDone ? 'Copied' : copyRefused)
+  announce(isDone ? 'Copied' : copyRefused, true)
 }

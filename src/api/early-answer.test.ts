@@ -2,19 +2,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { request } from './client.ts'
 import { connectWithKey, disconnect, type Connection } from './connection.ts'
 import { askEarly, LIST_PATH, takeEarly } from './early-answer.ts'
+import { stubPage } from './test-page.ts'
 
 const params = { page: 2, page_limit: 20, status: 'failed' }
 const sent = vi.fn<typeof fetch>()
 
 beforeEach(() => {
-  const stored = new Map<string, string>()
-  vi.stubGlobal('sessionStorage', {
-    getItem: (name: string) => stored.get(name) ?? null,
-    setItem: (name: string, value: string) => void stored.set(name, value),
-    removeItem: (name: string) => void stored.delete(name),
-  })
-  vi.stubGlobal('window', { location: { origin: 'https://tasklens.example' } })
-  vi.stubGlobal('fetch', sent)
+  stubPage(sent)
   sent.mockReset().mockImplementation(async () => Response.json({ data: [] }))
   connectWithKey('tlk_first')
 })

@@ -1,20 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { connectWithKey, disconnect } from './connection.ts'
 import { askForFirstPage, firstPageWithin, takeFirstPage } from './first-page.ts'
+import { stubPage } from './test-page.ts'
 
 const params = { page: 2, page_limit: 20, status: 'failed' }
 const { signal } = new AbortController()
 const answers = vi.fn<typeof fetch>()
 
 beforeEach(() => {
-  const stored = new Map<string, string>()
-  vi.stubGlobal('sessionStorage', {
-    getItem: (name: string) => stored.get(name) ?? null,
-    setItem: (name: string, value: string) => void stored.set(name, value),
-    removeItem: (name: string) => void stored.delete(name),
-  })
-  vi.stubGlobal('window', { location: { origin: 'https://tasklens.example' } })
-  vi.stubGlobal('fetch', answers)
+  stubPage(answers)
   answers.mockReset().mockImplementation(async () => Response.json({ data: [] }))
   connectWithKey('tlk_first')
 })

@@ -11,7 +11,7 @@ export const gzipSize = (files: BuiltFiles, names: string[]) =>
   names.reduce((sum, name) => sum + gzipSync(files.get(name) ?? '', { level: 9 }).length, 0)
 
 /** Chunks and all that they import before they run. */
-export function withImports(chunks: ChunkRecord[], isWanted: (chunk: ChunkRecord) => boolean) {
+function withImports(chunks: ChunkRecord[], isWanted: (chunk: ChunkRecord) => boolean) {
   const files = new Set<string>()
   const add = (file: string) => {
     if (files.has(file)) return

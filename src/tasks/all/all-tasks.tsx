@@ -1,9 +1,8 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Outlet, useParams } from 'react-router'
 import { Overview } from '~/tasks/overview/overview.tsx'
 import { RefreshControl } from '~/tasks/refresh-control.tsx'
 import { FilterFrame } from '~/tasks/filter-frame.tsx'
-import { accountStore } from '~/account/account.ts'
 import { viewAccount } from '~/account/account-view.ts'
 import { listTitle } from '~/tasks/page-title.ts'
 import { isFilter, type TaskSearch } from '~/tasks/search.ts'
@@ -26,6 +25,7 @@ import { useFacets } from './use-facets.tsx'
 import { useLearnDetails } from './use-learn-details.ts'
 import { useAllTasks } from './use-all-tasks.ts'
 import { useShownRows } from './use-shown-rows.ts'
+import { useSought } from './use-sought.ts'
 import { useTyped } from './use-typed.ts'
 import { useWalk } from './use-walk.ts'
 import { usualText } from './usual-text.ts'
@@ -156,16 +156,6 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
       <Outlet context={context} />
     </UsualTime>
   )
-}
-
-/**
- * What is searched for. While pages come the letter is painted first and what it finds a moment later,
- * in pieces: a key, a page and the collector would together hold up the next key.
- */
-function useSought(q: string | undefined) {
-  const { isReading } = accountStore.current()
-  const late = useDeferredValue(isReading ? q : null)
-  return isReading && late !== null ? late : q
 }
 
 /** The same object until something else than the order is asked for. */

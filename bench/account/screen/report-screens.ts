@@ -53,7 +53,7 @@ function formatReading(count: number, readings: ReadingSample[]) {
   const perPage = own.map(({ perPage }) => perPage)
   return `
 Reading ${inWords(count)} tasks: a page keeps the main thread busy for ${digits(quantile(perPage, 0.5))} ms, drawing included;
-a key typed meanwhile is painted after ${inThree(own.flatMap(({ keys }) => keys))} ms; tasks over
+a letter typed meanwhile is painted after ${inThree(own.flatMap(({ keys }) => keys))} ms; tasks over
 50 ms: ${long.length ? `${long.length}, the longest ${quantile(long, 1)} ms` : 'none'}.
 `
 }

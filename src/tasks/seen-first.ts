@@ -1,6 +1,6 @@
-import { useDeferredValue } from 'react'
 import type { Task } from '~/api/tasks.ts'
 import { currentSettings } from '~/lib/settings.ts'
+import { useAfterPaint } from '~/ui/use-after-paint.ts'
 
 const none: Task[] = []
 /** In pixels; a row of a phone is higher. */
@@ -14,7 +14,7 @@ const mostSeen = () => Math.ceil(window.innerHeight / rowHeights[currentSettings
  * the former one stands until these are painted.
  */
 export function useSeenFirst(tasks: Task[], answer: Task[]) {
-  const former = useDeferredValue(answer, none)
+  const former = useAfterPaint(answer, none)
   const places = new Map(answer.map((task, place) => [task, place]))
   const seen = former === answer ? tasks.length : mostSeen()
   return tasks.flatMap((task, row) => {

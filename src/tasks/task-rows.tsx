@@ -1,4 +1,4 @@
-import { useDeferredValue, type ComponentProps, type MouseEvent } from 'react'
+import { type ComponentProps, type MouseEvent } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import type { Task } from '~/api/tasks.ts'
 import { readRowClick } from './click-row.ts'
@@ -6,6 +6,7 @@ import { withoutMoment } from './moment.ts'
 import { sameVideo } from './same-video.tsx'
 import type { SearchChange } from './search.ts'
 import { LinkQuery } from './task-cell.tsx'
+import { useAfterPaint } from '~/ui/use-after-paint.ts'
 
 type TaskRowsProps = Omit<ComponentProps<'tbody'>, 'onChange' | 'onClick'> & {
   taskOf: (taskId: string) => Task | undefined
@@ -17,7 +18,7 @@ export function TaskRows({ taskOf, onChange, ...rest }: TaskRowsProps) {
   const navigate = useNavigate()
   const query = withoutMoment(useLocation().search)
   // Read when a link is opened in another tab; a sort or a filter is painted before fifty of them are.
-  const linkQuery = useDeferredValue(query)
+  const linkQuery = useAfterPaint(query)
   const click = (event: MouseEvent) => {
     const asked = readRowClick(event)
     if (!asked) return

@@ -1,4 +1,4 @@
-import { useDeferredValue, useRef } from 'react'
+import { useRef } from 'react'
 import { classNames } from '~/lib/class-names.ts'
 import { useFirstOf } from '~/ui/use-first-of.tsx'
 import type { SegmentRef } from './film/segment-names.ts'
@@ -10,6 +10,7 @@ import type { SegmentGroup } from './segment.ts'
 import { useFollow } from './use-follow.ts'
 import { useMarks } from './use-marks.ts'
 import { useSegmentActions } from './use-segment-actions.ts'
+import { useAfterPaint } from '~/ui/use-after-paint.ts'
 
 export type SelectedSegment = SegmentRef
 
@@ -48,7 +49,7 @@ export function SegmentsViewer(props: SegmentsViewerProps) {
   const chosen = definitions.findIndex(({ id }) => id === selected?.definition)
   const { shown: drawn, more } = useFirstOf(definitions, Math.max(50, chosen + 1), 'definitions')
   // Typing does not wait for the rows.
-  const applied = useDeferredValue(filter)
+  const applied = useAfterPaint(filter)
   const shown = filterGroups(definitions, applied)
   useMarks(scroller, applied.query, 'li dd')
   // Lists stand one below the other, so only one of them can be gone along with: that of the choice,

@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useRef, useState, type MouseEvent } from 'react'
+import { memo, useRef, useState, type MouseEvent } from 'react'
 import { Button } from '~/ui/button.tsx'
 import { CopyButton } from '~/ui/copy-button.tsx'
 import { latePart, MissingNote } from '~/ui/late-part.tsx'
@@ -11,6 +11,7 @@ import { looksLikeMarkdown, splitMarkdown } from './markdown-text.ts'
 import { PlainText } from './plain-text.tsx'
 import { countText } from './text-count.ts'
 import { useFind } from './use-find.ts'
+import { useAfterPaint } from '~/ui/use-after-paint.ts'
 
 type MarkdownProps = { text: string; withTimes: boolean }
 
@@ -88,7 +89,7 @@ type ArticleProps = { text: string; withTimes: boolean }
 // Not set again at each key of a search: a long text takes its time.
 const Article = memo(({ text, withTimes }: ArticleProps) => {
   // Plain text stands at once; it is set in the background, so opening a long one is no stall.
-  const set = useDeferredValue(text, '')
+  const set = useAfterPaint(text, '')
   const { head, rest } = splitMarkdown(text)
   if (set !== text || !looksLikeMarkdown(head))
     return <PlainText text={text} withTimes={withTimes} />

@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react'
+import { useId, useMemo, useState, type KeyboardEvent } from 'react'
 import type { FacetOf } from '~/account/count-facets.ts'
 import type { TaskIndex } from '~/account/task-index.ts'
 import type { AccountQuery } from '~/account/task-query.ts'
@@ -9,6 +9,7 @@ import { joinChoices } from './choose-value.ts'
 import { findSuggestions, type SearchSuggestion } from './find-suggestions.ts'
 import { SuggestionList } from './suggestion-list.tsx'
 import { readTyped, takeFilters } from './typed-filters.ts'
+import { useAfterPaint } from '~/ui/use-after-paint.ts'
 
 type SearchTasksProps = {
   index: TaskIndex
@@ -35,7 +36,7 @@ export function SearchTasks({ q = '', onType, onChange, search, ...known }: Sear
   if (typed.q !== q) setTyped({ text: q, q })
 
   const { text } = typed
-  const late = useDeferredValue(text)
+  const late = useAfterPaint(text)
   const suggestions = useMemo(
     // Of 100,000 tasks it takes some milliseconds: once for a key, and after what is found by it.
     () => (isOpen ? findSuggestions({ index, query, facetOf }, readTyped(late)) : []),

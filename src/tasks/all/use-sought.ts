@@ -1,5 +1,5 @@
-import { useDeferredValue } from 'react'
 import { accountStore } from '~/account/account.ts'
+import { useAfterPaint } from '~/ui/use-after-paint.ts'
 
 /**
  * What is searched for. While pages come the letter is painted first and what it finds a moment later,
@@ -7,6 +7,6 @@ import { accountStore } from '~/account/account.ts'
  */
 export function useSought(q: string | undefined) {
   const { isReading } = accountStore.current()
-  const late = useDeferredValue(isReading ? q : null)
+  const late = useAfterPaint(isReading ? q : null)
   return isReading && late !== null ? late : q
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Task, TaskDetail } from '~/api/tasks.ts'
 import { missingSegment } from '~/tasks/moment.ts'
 import { readResult } from '~/tasks/result.ts'
@@ -24,6 +24,7 @@ import { TaskTimes } from './task-times.tsx'
 import { UsageSection } from './usage-section.tsx'
 import { useFilm } from './use-film.ts'
 import { WebhooksSection } from './webhooks-section.tsx'
+import { useAfterPaint } from '~/ui/use-after-paint.ts'
 
 const noDefinitions: SegmentGroup[] = []
 
@@ -67,7 +68,7 @@ export function TaskSections({ task: row, detail, assets }: TaskSectionsProps) {
   }
 
   // The first paint holds the film and what was found in it; what is read below follows at once.
-  const isWhole = useDeferredValue(true, false)
+  const isWhole = useAfterPaint(true, false)
 
   return (
     <div className="@container px-4 pt-4 pb-2 md:px-5">

@@ -1,6 +1,7 @@
-import { useDeferredValue, useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { TaskIndex } from '~/account/task-index.ts'
 import { compareRows } from '~/tasks/all/compare-rows.ts'
+import { useAfterPaint } from '~/ui/use-after-paint.ts'
 
 type CalmRowsOptions = {
   index: TaskIndex
@@ -33,7 +34,7 @@ export function useCalmRows({ index, isReading, ...now }: CalmRowsOptions): Calm
     return () => clearInterval(timer)
   }, [isReading])
 
-  const late = useDeferredValue(shown)
+  const late = useAfterPaint(shown)
   const [calm, setCalm] = useState({ ...late, seen: late.rows })
   if (calm.seen !== late.rows || calm.version !== late.version) {
     // The same rows in another order add up to the same.

@@ -57,6 +57,12 @@ test.each(['https://evil.example/v1.3', '//evil.example', '/../../evil', '@evil.
   },
 )
 
+test('where there is a free place the request is sent at once, and not after what is drawn', async () => {
+  const answer = ask('/analyze/tasks')
+  expect(sent).toHaveLength(1)
+  await answer
+})
+
 test('without a connection nothing is asked', async () => {
   disconnect('signed-out')
   await expect(ask('/analyze/tasks')).rejects.toMatchObject({ kind: 'identity' })

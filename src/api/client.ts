@@ -4,7 +4,7 @@ import { ApiError, kindOfStatus, readErrorBody } from './errors.ts'
 import { redact } from './redact.ts'
 import { retryAfter } from './retry-after.ts'
 import { sendWithKey, toUrl, type Query } from './send.ts'
-import { enterTraffic, holdTraffic } from './traffic.ts'
+import { enterTraffic, holdTraffic, takePlace } from './traffic.ts'
 
 export type Answer = { body: unknown; text: string }
 
@@ -33,7 +33,7 @@ export async function request(call: ApiRequest): Promise<Answer> {
 
   const ended = sessionSignal()
   const cancelled = AbortSignal.any([call.signal, ended])
-  const leave = await enterTraffic(cancelled)
+  const leave = takePlace(cancelled) ?? (await enterTraffic(cancelled))
   // Started only now: the wait for a place is not the API's.
   const late = AbortSignal.timeout(call.timeout)
   try {

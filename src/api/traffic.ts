@@ -15,7 +15,17 @@ export function holdTraffic(milliseconds: number) {
   heldUntil = Math.max(heldUntil, Date.now() + milliseconds)
 }
 
-/** Waits for a free place; the function it gives back frees it again. */
+/**
+ * A free place, at once; the function it gives back frees it again. To wait even for a promise that
+ * is settled already would let the page be drawn before its request is sent.
+ */
+export function takePlace(signal: AbortSignal): (() => void) | undefined {
+  if (signal.aborted || heldUntil > Date.now() || inFlight >= MAX_IN_FLIGHT) return undefined
+  inFlight += 1
+  return leave
+}
+
+/** Waits for a free place. */
 export async function enterTraffic(signal: AbortSignal): Promise<() => void> {
   for (;;) {
     if (signal.aborted) {
@@ -23,13 +33,11 @@ export async function enterTraffic(signal: AbortSignal): Promise<() => void> {
       if (inFlight < MAX_IN_FLIGHT) waiting.shift()?.()
       signal.throwIfAborted()
     }
+    const place = takePlace(signal)
+    if (place) return place
     const wait = heldUntil - Date.now()
-    if (wait > 0) await pause(wait, signal)
-    else if (inFlight < MAX_IN_FLIGHT) break
-    else await turn(signal)
+    await (wait > 0 ? pause(wait, signal) : turn(signal))
   }
-  inFlight += 1
-  return leave
 }
 
 function leave() {

@@ -157,6 +157,26 @@ test('of few tasks or none it says as much as there is', async ({ connected: pag
   await expectAccessible(page)
 })
 
+test('an axis names round values, however little the tasks differ', async ({
+  connected: page,
+  account,
+}) => {
+  const seconds = [3.236, 3.3, 3.41, 3.862]
+  const overview = await openOverview(
+    page,
+    account,
+    seconds.map((took) => taskOn(20, took)),
+  )
+  const axis = overview
+    .getByRole('figure', { name: 'Time to complete, per minute of film' })
+    .locator('svg text')
+  const times = axis.filter({ hasText: / s$/ })
+  await expect(times).toHaveText(['1.65 s', '1.7 s', '1.75 s', '1.8 s', '1.85 s', '1.9 s'])
+  await overview.getByRole('button', { name: 'p99 1.9 s' }).click()
+  await expectRows(page, 1)
+  await expect(times).toHaveText(['1.9 s'])
+})
+
 test('how long is usual is said of a running task, from ten like it on', async ({
   connected: page,
   account,

@@ -4,20 +4,16 @@ import {
   tookPerFilmMinute,
   type Distribution as Spread,
 } from '~/account/duration-figures.ts'
-import { countOf, formatCompact, formatNumber } from '~/lib/numbers.ts'
+import { countOf } from '~/lib/numbers.ts'
 import { formatElapsed } from '~/lib/time.ts'
 import { Distribution } from '~/viewers/charts/distribution.tsx'
+import { numberScale, timeScale } from '~/viewers/charts/round-scales.ts'
 import type { ChartsProps } from './overview-charts.tsx'
 import { useFigures } from './use-figures.ts'
 
 const number = new Intl.NumberFormat(undefined, { maximumSignificantDigits: 3 })
 const SECOND = 1000
-const MINUTE = 60 * SECOND
-const HOUR = 60 * MINUTE
 const NONE = 'No ready task of a film whose length is known.'
-
-const times = [0.1, 0.5, 1, 5, 10, 30, 60, 300, 600, 1800, 3600, 36_000].map((s) => s * SECOND)
-const numbers = [-1, 0, 1, 2, 3, 4, 5].flatMap((power) => [1, 2, 5].map((n) => n * 10 ** power))
 
 /** How long a minute of film takes: of ready tasks. */
 export function TookPerMinute(props: ChartsProps) {
@@ -29,9 +25,8 @@ export function TookPerMinute(props: ChartsProps) {
       unit="Time per minute"
       tone="info"
       isTable={isTable}
-      rounds={times}
+      scale={timeScale}
       format={formatElapsed}
-      formatAxis={shortTime}
       formatCount={tasksText}
       empty={props.index.size > 0 ? NONE : undefined}
       onChoose={({ least, below }) =>
@@ -51,9 +46,8 @@ export function TokensPerMinute(props: ChartsProps) {
       unit="Tokens per minute"
       tone="info"
       isTable={isTable}
-      rounds={numbers}
+      scale={numberScale}
       format={number.format}
-      formatAxis={formatCompact}
       formatCount={tasksText}
       empty={props.index.size > 0 ? NONE : undefined}
       onChoose={({ least, below }) =>
@@ -84,10 +78,4 @@ function shapeOf(spread: Spread | undefined) {
       ? (['p50', 'p90', 'p99'] as const).map((name) => ({ name, value: spread[name] }))
       : [],
   }
-}
-
-function shortTime(milliseconds: number): string {
-  if (milliseconds < MINUTE) return `${formatNumber(milliseconds / SECOND)} s`
-  if (milliseconds < HOUR) return `${Math.round(milliseconds / MINUTE)} min`
-  return `${Math.round(milliseconds / HOUR)} h`
 }

@@ -18,8 +18,10 @@ export const formatUtc = (time: number) =>
 
 /** All readings of a moment, a line each: the reader's, the device's where it is another, UTC, how long ago. */
 export function formatTitle(time: number, now: number): string {
-  // Once, where the reader's zone is that of the device.
-  const readings = new Set([write('full', time), write('full', time, 'local'), formatUtc(time)])
+  const { zone } = currentSettings()
+  const local = zone === 'local' ? [] : [write('full', time, 'local')]
+  // Once, where the reader's zone is that of the device by another name.
+  const readings = new Set([write('full', time), ...local, formatUtc(time)])
   return [...readings, relativeTime(time, now)].join('\n')
 }
 
@@ -82,8 +84,17 @@ const looks = {
 
 const hourCycles = { locale: undefined, '12': 'h12', '24': 'h23' } as const
 
+const kept = new Map<string, Intl.DateTimeFormat>()
+
+// A page of rows writes a hundred times: to look a format up by a word is half of the time.
 function write(look: keyof typeof looks, time: number, zone = currentSettings().zone): string {
-  const timeZone = zone === 'local' ? undefined : zone
-  const hourCycle = hourCycles[currentSettings().clock]
-  return dateFormat({ ...looks[look], timeZone, hourCycle }).format(time)
+  const { clock } = currentSettings()
+  const name = `${look} ${clock} ${zone}`
+  let format = kept.get(name)
+  if (!format) {
+    const timeZone = zone === 'local' ? undefined : zone
+    format = dateFormat({ ...looks[look], timeZone, hourCycle: hourCycles[clock] })
+    kept.set(name, format)
+  }
+  return format.format(time)
 }

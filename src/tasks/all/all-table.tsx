@@ -13,10 +13,10 @@ import { videoOf } from '~/tasks/same-video.tsx'
 import type { SearchChange, TaskSearch } from '~/tasks/search.ts'
 import { TaskRow } from '~/tasks/task-row.tsx'
 import { TaskTableHead } from '~/tasks/task-table.tsx'
+import { useRowHeight } from '~/tasks/use-row-height.ts'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import { useMediaQuery } from '~/ui/use-media-query.ts'
-import { useSettings } from '~/ui/use-settings.ts'
 import { keptColumns } from './found-strip.tsx'
 import { RowSlots } from './row-slots.ts'
 import { taskOfRow } from './row-tasks.ts'
@@ -45,10 +45,8 @@ export function AllTable(props: AllTableProps) {
     props
   const { task_id } = useParams()
   const scroller = useRef<HTMLDivElement>(null)
-  // On a phone a row is as high as what it says: there the height is a guess until it is drawn.
   const isPhone = useMediaQuery(PHONE)
-  const { density } = useSettings()
-  const rowHeight = isPhone ? 104 : density === 'compact' ? 28 : 36
+  const rowHeight = useRowHeight()
   const { above, toTop, noteScroll } = usePlace({ scroller, rows, asked, rowHeight, isReading })
   // The row that had the focus last: it is there wherever one scrolls, or the focus would be lost.
   const [cursor, setCursor] = useState<number>()

@@ -353,6 +353,27 @@ test.describe('Facets', () => {
     await expect(table(page)).toHaveAttribute('aria-rowcount', '4')
   })
 
+  test('stay as long as they were, folded and unfolded', async ({ connected: page, account }) => {
+    const tasks = makeTasks(9, (at) => ({
+      video_source: { type: 'url', url: `https://films.example.com/${at}.mp4` },
+    }))
+    await account.put({ tasks })
+    await page.goto('/tasks?scope=all')
+    await isRead(page, 9)
+    const source = facet(page, 'Source')
+    const fold = () => source.getByText('Source', { exact: true }).click()
+    await source.getByRole('button', { name: '3 more…' }).click()
+    await expect(source.getByRole('checkbox')).toHaveCount(9)
+    await fold()
+    await expect(source.getByRole('checkbox')).toHaveCount(0)
+    await fold()
+    await expect(source.getByRole('checkbox')).toHaveCount(9)
+    await source.getByRole('button', { name: 'Fewer' }).click()
+    await fold()
+    await fold()
+    await expect(source.getByRole('checkbox')).toHaveCount(6)
+  })
+
   test('wait in a sheet where there is no room', async ({ connected: page, account }) => {
     await page.setViewportSize({ width: 390, height: 844 })
     await account.put({ tasks: manyTasks(30) })

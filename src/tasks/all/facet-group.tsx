@@ -30,18 +30,24 @@ type FacetGroupProps = {
 /** One field; its values are counted where they are seen. */
 export function FacetGroup({ label, isOpen, ...rest }: FacetGroupProps) {
   const [isShown, setShown] = useState(isOpen)
+  // Kept here: folded, there are no values.
+  const [isLong, setLong] = useState(false)
   return (
     <FacetBlock label={label} field={rest.name} isOpen={isOpen} onToggle={setShown}>
-      {isShown && <FacetValues {...rest} />}
+      {isShown && <FacetValues {...rest} isLong={isLong} onLong={setLong} />}
     </FacetBlock>
   )
 }
 
+type FacetValuesProps = Omit<FacetGroupProps, 'label' | 'isOpen'> & {
+  isLong: boolean
+  onLong: (isLong: boolean) => void
+}
+
 /** The values of a field, each with how many tasks it would leave. */
-function FacetValues(props: Omit<FacetGroupProps, 'label' | 'isOpen'>) {
-  const { name, facetOf, search, onChange, isHeld, isNarrowed } = props
+function FacetValues(props: FacetValuesProps) {
+  const { name, facetOf, search, onChange, isHeld, isNarrowed, isLong, onLong } = props
   const facet = facetOf(name)
-  const [isLong, setLong] = useState(false)
   const values = useStill(facet.values, isHeld, withoutTasks)
   const shown = values.filter((one, place) => isLong || place < FEW || one.chosen)
   const hidden = values.length - shown.length
@@ -65,12 +71,12 @@ function FacetValues(props: Omit<FacetGroupProps, 'label' | 'isOpen'>) {
         ))}
       </ul>
       {hidden > 0 && (
-        <Button variant="ghost" onClick={() => setLong(true)}>
+        <Button variant="ghost" onClick={() => onLong(true)}>
           {formatNumber(hidden)} more…
         </Button>
       )}
       {isLong && values.length > FEW && (
-        <Button variant="ghost" onClick={() => setLong(false)}>
+        <Button variant="ghost" onClick={() => onLong(false)}>
           Fewer
         </Button>
       )}

@@ -30,7 +30,7 @@ type SameVideoButtonProps = {
 }
 
 /** What a click does is decided by the table, for all rows at once. */
-export function SameVideoButton({ task, rowName, listedVideo }: SameVideoButtonProps) {
+export function sameVideoButton({ task, rowName, listedVideo }: SameVideoButtonProps) {
   const filter = sameVideo(task)
   if (!filter || Object.values(filter).includes(listedVideo ?? '')) return null
   const label = `Tasks on this film, ${rowName}`
@@ -42,4 +42,4 @@ export function SameVideoButton({ task, rowName, listedVideo }: SameVideoButtonP
 }
 
 // One for all rows: what is the very same as before is not looked into when other rows are drawn.
-const icon = <Icon name="filter" className="size-3.5" />
+const icon = Icon({ name: 'filter', className: 'size-3.5' })

@@ -3,22 +3,23 @@ import { isCut, type Task } from '~/api/tasks.ts'
 import { visibleStart } from '~/lib/visible-text.ts'
 import { Icon } from '~/ui/icon.tsx'
 
-// An icon is one element for all rows: what is the very same as before is not looked into again.
+// An icon is one element for all rows: what is the very same as before is not looked into again. It is
+// called and not mounted, as cells are.
 type Look = { icon: ReactNode; colour: string }
 
 const looks: Record<string, Look> = {
-  queued: { icon: <Icon name="circle" />, colour: 'text-muted' },
-  pending: { icon: <Icon name="circle" dashed />, colour: 'text-muted' },
+  queued: { icon: Icon({ name: 'circle' }), colour: 'text-muted' },
+  pending: { icon: Icon({ name: 'circle', dashed: true }), colour: 'text-muted' },
   processing: {
-    icon: <Icon name="ring" className="size-4 animate-spin-slow" />,
+    icon: Icon({ name: 'ring', className: 'size-4 animate-spin-slow' }),
     colour: 'text-accent',
   },
-  ready: { icon: <Icon name="check" />, colour: 'text-ok' },
-  failed: { icon: <Icon name="cross" />, colour: 'text-bad' },
+  ready: { icon: Icon({ name: 'check' }), colour: 'text-ok' },
+  failed: { icon: Icon({ name: 'cross' }), colour: 'text-bad' },
 }
-const cutLook: Look = { icon: <Icon name="cut" />, colour: 'text-warn' }
+const cutLook: Look = { icon: Icon({ name: 'cut' }), colour: 'text-warn' }
 // Canceled, and any status the API may learn: its own word, no meaning lent to it.
-const otherLook: Look = { icon: <Icon name="dash" />, colour: 'text-muted' }
+const otherLook: Look = { icon: Icon({ name: 'dash' }), colour: 'text-muted' }
 
 /** Icon, word and colour; a cut answer never looks simply ready. */
 export function StatusBadge({ task }: { task: Task }) {

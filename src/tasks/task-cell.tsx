@@ -1,7 +1,7 @@
 import { createContext, use, type ReactNode } from 'react'
 import { isSafeId } from '~/api/tasks.ts'
 import { visibleStart } from '~/lib/visible-text.ts'
-import { SameVideoButton } from './same-video.tsx'
+import { sameVideoButton } from './same-video.tsx'
 import type { CellProps } from './task-columns.tsx'
 import { shortId, taskName } from '~/api/task-values.ts'
 
@@ -25,7 +25,7 @@ export function TaskCell({ task, assets, listedVideo }: CellProps) {
       ) : (
         <span className={linkLook}>{label}</span>
       )}
-      <SameVideoButton task={task} rowName={name || id} listedVideo={listedVideo} />
+      {sameVideoButton({ task, rowName: name || id, listedVideo })}
     </span>
   )
 }

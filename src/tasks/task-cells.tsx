@@ -82,8 +82,7 @@ export function FilmLengthCell({ task }: CellProps) {
   return <span title={formatSeconds(seconds)}>{formatTimecode(Math.round(seconds))}</span>
 }
 
-export const TimeCell = ({ value }: { value: string | undefined }) =>
-  value ? <ListTime value={value} /> : null
+export const timeCell = (value: string | undefined) => value && <ListTime value={value} />
 
 export function ElapsedCell({ task }: CellProps) {
   if (isRunning(task)) return <RunningTime task={task} />
@@ -105,5 +104,5 @@ function RunningTime({ task }: CellProps) {
   )
 }
 
-export const TokensCell = ({ tokens }: { tokens: number | undefined }) =>
-  tokens === undefined ? null : formatNumber(tokens)
+export const numberCell = (value: number | undefined) =>
+  value === undefined ? null : formatNumber(value)

@@ -10,8 +10,8 @@ import {
   ModeCell,
   PromptCell,
   SourceCell,
-  TimeCell,
-  TokensCell,
+  numberCell,
+  timeCell,
 } from './task-cells.tsx'
 import { TaskCell } from './task-cell.tsx'
 import type { AssetNames } from '~/api/task-values.ts'
@@ -55,7 +55,7 @@ export const taskColumns: TaskColumn[] = [
     width: 112,
     field: 'created_at',
     align: 'right',
-    cell: ({ task }) => <TimeCell value={task.created_at} />,
+    cell: ({ task }) => timeCell(task.created_at),
   },
   {
     id: 'completed_at',
@@ -63,7 +63,7 @@ export const taskColumns: TaskColumn[] = [
     width: 116,
     field: 'completed_at',
     align: 'right',
-    cell: ({ task }) => <TimeCell value={task.completed_at} />,
+    cell: ({ task }) => timeCell(task.completed_at),
   },
   {
     id: 'took',
@@ -79,7 +79,7 @@ export const taskColumns: TaskColumn[] = [
     width: 142,
     field: 'output_tokens',
     align: 'right',
-    cell: ({ task }) => <TokensCell tokens={task.result?.usage?.output_tokens} />,
+    cell: ({ task }) => numberCell(task.result?.usage?.output_tokens),
   },
   {
     id: 'input_tokens',
@@ -87,7 +87,7 @@ export const taskColumns: TaskColumn[] = [
     width: 132,
     field: 'input_tokens',
     align: 'right',
-    cell: ({ task }) => <TokensCell tokens={task.result?.usage?.input_tokens} />,
+    cell: ({ task }) => numberCell(task.result?.usage?.input_tokens),
   },
   {
     id: 'finish_reason',

@@ -22,6 +22,12 @@ function tick() {
   for (const listener of listeners) listener()
 }
 
-/** The time now in milliseconds, as often as `every` says; one clock for the whole page. */
-export const useNow = (every = 1000) =>
-  useSyncExternalStore(subscribe, () => Math.floor(now / every) * every)
+/**
+ * The time now in milliseconds, as often as `every` says, which may go by the time; one clock for the
+ * whole page.
+ */
+export const useNow = (every: number | ((now: number) => number) = 1000) =>
+  useSyncExternalStore(subscribe, () => {
+    const step = typeof every === 'number' ? every : every(now)
+    return Math.floor(now / step) * step
+  })

@@ -29,7 +29,7 @@ export function ListTools({ listed, selecting, onSelecting }: ListToolsProps) {
         <TakeProgress />
         {(selecting || size > 0) && (
           <>
-            <span role="status" className="tabular-nums">
+            <span role="status" className="tabular-nums max-[24rem]:basis-full">
               {saySelected(size, selection.among(), listed)}
             </span>
             {!isAll && (

@@ -51,6 +51,7 @@ test('a view is renamed and deleted, and a deletion can be undone', async ({
   await saveAs(page, 'One')
   await (await openViews(page)).getByRole('button', { name: 'Rename One' }).click()
   const dialog = page.getByRole('dialog', { name: 'Rename view' })
+  await expect(dialog.getByRole('textbox')).toHaveAttribute('aria-invalid', 'false')
   await dialog.getByLabel('Name').fill('Failed today')
   await expect(dialog.getByText('There is a view of that name')).toBeVisible()
   await dialog.getByLabel('Name').fill('Two')
@@ -63,6 +64,28 @@ test('a view is renamed and deleted, and a deletion can be undone', async ({
   await expect(page.getByText('not kept in this browser')).toBeVisible()
   await views.getByRole('button', { name: 'Undo' }).click()
   await expect(views.getByRole('link', { name: 'Two' })).toBeVisible()
+})
+
+test('a view is named and renamed with the keyboard alone', async ({
+  connected: page,
+  account,
+}) => {
+  await account.put({ tasks: makeTasks(2) })
+  await page.goto('/tasks?status=ready')
+  const views = page.getByRole('button', { name: 'Views', ...exactly })
+  await (await openViews(page)).getByRole('button', { name: 'Save this view' }).press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused()
+  await page.keyboard.type('Jolly k')
+  await page.keyboard.press('Enter')
+  await expectQuery(page, { status: 'ready', view: 'Jolly k' })
+  await expect(views).toBeFocused()
+
+  await (await openViews(page)).getByRole('button', { name: 'Rename Jolly k' }).press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused()
+  await page.keyboard.type('Two')
+  await page.keyboard.press('Enter')
+  await expectQuery(page, { status: 'ready', view: 'Two' })
+  await expect(views).toBeFocused()
 })
 
 test('its link shows the view in a fresh browser, which says what it does not know', async ({

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 
@@ -8,12 +8,17 @@ type DialogProps = { title: string; onClose: () => void; children: ReactNode }
 export function Dialog({ title, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => dialog.current?.showModal(), [])
+  // Whoever takes it away has it closed first: a dialog that only disappears keeps the focus it took.
+  useLayoutEffect(() => {
+    const { current } = dialog
+    current?.showModal()
+    return () => current?.close()
+  }, [])
   return (
     <dialog
       ref={dialog}
       aria-labelledby={id}
-      onClose={onClose}
+      onClose={({ currentTarget }) => !currentTarget.open && onClose()}
       // Keys pressed in it are its own: the shortcuts of the page listen further out.
       onKeyDown={(event) => event.stopPropagation()}
       className="m-auto max-h-[85dvh] w-full max-w-md rounded-lg border border-line bg-surface p-5 text-ink shadow-float backdrop:bg-ink/25"
@@ -35,3 +40,6 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     </dialog>
   )
 }
+
+/** For the `ref` of the field to begin with: React's own `autoFocus` comes before the dialog is open. */
+export const startHere = (field: HTMLElement | null) => field?.setAttribute('autofocus', '')

@@ -1,6 +1,6 @@
 import { useId, useState, type SubmitEvent } from 'react'
 import { Button } from '~/ui/button.tsx'
-import { Dialog } from '~/ui/dialog.tsx'
+import { Dialog, startHere } from '~/ui/dialog.tsx'
 
 type FrameRateDialogProps = { onClose: () => void; onChoose: (fps: number) => void }
 
@@ -24,10 +24,12 @@ export function FrameRateDialog({ onClose, onChoose }: FrameRateDialogProps) {
           is.
         </label>
         <input
+          ref={startHere}
           id={id}
           inputMode="decimal"
           list={`${id}-common`}
           value={text}
+          onFocus={(event) => event.target.select()}
           onChange={(event) => setText(event.target.value)}
           aria-invalid={!isUsable}
           className="h-8 w-32 rounded-md border border-line-strong bg-surface px-2 aria-invalid:border-bad"

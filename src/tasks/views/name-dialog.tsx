@@ -1,6 +1,6 @@
 import { useId, useState, type SubmitEvent } from 'react'
 import { Button } from '~/ui/button.tsx'
-import { Dialog } from '~/ui/dialog.tsx'
+import { Dialog, startHere } from '~/ui/dialog.tsx'
 import { LONGEST_NAME } from './saved-views.ts'
 import { holdsSecret } from './view-query.ts'
 
@@ -17,7 +17,7 @@ export function NameDialog({ query, renamed, taken, onClose, onName }: NameDialo
   const id = useId()
   const [text, setText] = useState(renamed ?? '')
   const name = text.trim()
-  const problem = problemWith(name, query, taken)
+  const problem = name === renamed ? undefined : problemWith(name, query, taken)
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     if (!problem && name !== '') onName(name)
@@ -29,9 +29,11 @@ export function NameDialog({ query, renamed, taken, onClose, onName }: NameDialo
           Name
         </label>
         <input
+          ref={startHere}
           id={id}
           value={text}
           maxLength={LONGEST_NAME}
+          onFocus={(event) => event.target.select()}
           onChange={(event) => setText(event.target.value)}
           aria-invalid={problem !== undefined}
           aria-describedby={`${id}-note`}

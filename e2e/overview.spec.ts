@@ -2,7 +2,17 @@ import type { Page } from 'playwright/test'
 import type { SandboxTask } from '~/sandbox/types.ts'
 import { expectAccessible } from './axe.ts'
 import { drawerOf } from './drawer.ts'
-import { expect, expectQuery, makeTask, makeTasks, rowOf, test, type Account } from './fixtures.ts'
+import {
+  connect,
+  expect,
+  expectQuery,
+  makeTask,
+  makeTasks,
+  manyAccount,
+  rowOf,
+  test,
+  type Account,
+} from './fixtures.ts'
 
 // Days and nights are those of Berlin, as the configuration has it.
 const noon = (day: number) => `2026-11-${String(day).padStart(2, '0')}T12:00:00.000Z`
@@ -114,6 +124,30 @@ test('what is drawn can be read as tables, with the same filters', async ({
   await expect(overview.getByRole('table')).toHaveCount(6)
   await day.getByRole('button').click()
   await expectRows(page, 2)
+})
+
+test('while reading it says how many the charts are of', async ({ page }) => {
+  await connect(page, manyAccount(3000))
+  await page.addInitScript(() => {
+    const seen: string[] = []
+    Object.assign(window, { seen })
+    const look = () => {
+      const overview = document.querySelector('section[aria-label=Overview]')
+      const said = /of all ([\d,]+) tasks read/.exec(overview?.textContent ?? '')?.[1]
+      const names = [...(overview?.querySelectorAll('button') ?? [])].flatMap(
+        ({ textContent }) => /^([\d,]+) [a-z]+$/.exec(textContent)?.[1] ?? [],
+      )
+      const drawn = names.map((number) => Number(number.replaceAll(',', '')))
+      const sum = drawn.reduce((all, one) => all + one, 0)
+      if (said && names.length) seen.push(`${Number(said.replaceAll(',', '')) - sum}`)
+      requestAnimationFrame(look)
+    }
+    look()
+  })
+  await page.goto('/tasks?scope=all')
+  await expectRows(page, 3000)
+  await expect(page.getByText('of all 3,000 tasks read', exactly)).toBeVisible()
+  expect(new Set(await page.evaluate<string[]>('seen'))).toEqual(new Set(['0']))
 })
 
 test('it says what it covers, stays folded, and is free of violations', async ({

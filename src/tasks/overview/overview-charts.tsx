@@ -7,7 +7,7 @@ import { TimeCharts } from './time-charts.tsx'
 import { TroublesChart } from './troubles-chart.tsx'
 import type { CalmRows } from './use-calm-rows.ts'
 
-export type ChartsProps = CalmRows & {
+export type ChartsProps = Pick<CalmRows, 'rows' | 'version'> & {
   index: TaskIndex
   isTable: boolean
   onChange: (change: SearchChange) => void

@@ -6,8 +6,8 @@ import { keepPreference, readPreference } from '~/lib/preferences.ts'
 import type { SearchChange, TaskSearch } from '~/tasks/search.ts'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
-import { OverviewCharts, type ChartsProps } from './overview-charts.tsx'
-import { useCalmRows } from './use-calm-rows.ts'
+import { OverviewCharts } from './overview-charts.tsx'
+import { useCalmRows, type CalmRows } from './use-calm-rows.ts'
 
 type OverviewProps = {
   index: TaskIndex
@@ -26,12 +26,22 @@ type OverviewProps = {
 
 /** What the tasks that match add up to. Folded away it costs nothing. */
 export function Overview(props: OverviewProps) {
-  const { index, rows, matches, count, asked, reading, search, onChange } = props
+  const { index, reading, search, onChange, ...listed } = props
+  const { phase } = reading.state
   const id = useId()
   const [isOpen, setOpen] = useState(isWanted)
   const [isTable, setTable] = useState(false)
   // An account without a task has nothing to draw, and never had.
-  const hasCharts = isOpen && !(reading.state.phase === 'done' && index.size === 0)
+  const hasCharts = isOpen && !(phase === 'done' && index.size === 0)
+  // Said of what is drawn: the list is ahead of it.
+  const calm = useCalmRows({
+    ...listed,
+    index,
+    version: index.version,
+    read: reading.progress.read,
+    isReading: phase === 'reading',
+    isOff: !hasCharts,
+  })
   const isZoomed = search.created_after !== undefined || search.created_before !== undefined
   const fold = () => {
     setOpen(!isOpen)
@@ -53,7 +63,7 @@ export function Overview(props: OverviewProps) {
         {isOpen && (
           <>
             <span className="flex-1 text-muted tabular-nums max-sm:order-last max-sm:w-full max-sm:flex-none">
-              {coverage(rows.length, count, reading)}
+              {coverage(calm, phase === 'done')}
             </span>
             <span className="flex-1 sm:hidden" />
             {isZoomed && (
@@ -79,13 +89,10 @@ export function Overview(props: OverviewProps) {
       </div>
       <div id={id}>
         {hasCharts && (
-          <CalmCharts
+          <OverviewCharts
             index={index}
-            rows={rows}
-            matches={matches}
-            version={index.version}
-            asked={asked}
-            isReading={reading.state.phase === 'reading'}
+            rows={calm.rows}
+            version={calm.version}
             isTable={isTable}
             onChange={onChange}
           />
@@ -95,12 +102,6 @@ export function Overview(props: OverviewProps) {
   )
 }
 
-type CalmChartsProps = ChartsProps & { matches: object; asked: string; isReading: boolean }
-
-const CalmCharts = ({ matches, asked, isReading, ...props }: CalmChartsProps) => (
-  <OverviewCharts {...props} {...useCalmRows({ ...props, matches, asked, isReading })} />
-)
-
 /** Until the reader says: where there is room for it beside the rows. */
 function isWanted(): boolean {
   const kept = readPreference('overview')
@@ -108,13 +109,10 @@ function isWanted(): boolean {
 }
 
 /** What the figures rest on. */
-function coverage(shown: number, matches: number, { progress: { read }, state }: Reading): string {
-  const isRead = state.phase === 'done'
+function coverage({ rows, count, read }: CalmRows, isRead: boolean): string {
   if (read === 0) return isRead ? 'no task to draw' : 'no task read so far'
-  if (read === 1 && matches === 1) return `of the only task read${isRead ? '' : ' so far'}`
+  if (read === 1 && count === 1) return `of the only task read${isRead ? '' : ' so far'}`
   const all = `${countOf(read, 'task')} read${isRead ? '' : ' so far'}`
-  if (shown !== matches) return `of the ${formatNumber(shown)} listed below, among ${all}`
-  return matches === read
-    ? `of all ${all}`
-    : `of the ${formatNumber(matches)} that match among ${all}`
+  if (rows.length !== count) return `of the ${formatNumber(rows.length)} listed below, among ${all}`
+  return count === read ? `of all ${all}` : `of the ${formatNumber(count)} that match among ${all}`
 }

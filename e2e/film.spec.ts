@@ -367,6 +367,10 @@ test.describe('The lanes', () => {
     await search.fill('pitch')
     await expect(rows).toHaveCount(1)
     await expect(bars).toHaveAccessibleName('scenes 0:48–1:00')
+    await expect(laneOf(drawer, 'scenes')).toContainText('1 of 6')
+    // What does not match was found all the same.
+    await expect(laneOf(drawer, 'titles')).toContainText('0 of 3')
+    await expect(laneOf(drawer, 'titles')).toContainText('No segment matches')
     await region(drawer, 'Segments').getByRole('button', { name: 'Show all segments' }).click()
     await expect(rows).toHaveCount(6)
     await expect(bars).toHaveCount(6)

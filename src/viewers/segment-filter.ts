@@ -84,7 +84,8 @@ export function filterGroups(groups: SegmentGroup[], filter: SegmentFilter): Seg
   const filtered = groups.map((group) => {
     const { matches } = makeMatcher(filter, group.id)
     const segments = group.segments.filter(matches)
-    return segments.length === group.segments.length ? group : { ...group, segments }
+    const total = group.segments.length
+    return segments.length === total ? group : { ...group, segments, total }
   })
   filteredBefore.set(groups, { filter, groups: filtered })
   return filtered

@@ -17,4 +17,9 @@ export type Segment = {
 /** When it was: all that a picture of it needs. */
 export type SegmentTimes = Pick<Segment, 'start' | 'end'>
 
-export type SegmentGroup = { id: string; segments: Segment[] }
+export type SegmentGroup = {
+  id: string
+  segments: Segment[]
+  /** How many there are in all, where a filter took some away. */
+  total?: number
+}

@@ -50,7 +50,7 @@ export function Lane({
 }: LaneProps) {
   const [active, setActive] = useState<number>()
   const shape = shapeLane(group.segments)
-  const { id, segments } = group
+  const { id, segments, total } = group
   const definition = nameDefinition(id)
 
   const pointOf = (event: MouseEvent<HTMLElement>): TrackPoint => {
@@ -108,6 +108,7 @@ export function Lane({
         name={definition}
         colour={colour}
         count={segments.length}
+        total={total}
         observations={observations}
       />
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
@@ -138,7 +139,7 @@ export function Lane({
         <LaneHatch axis={axis} drawn={drawn} film={film} asked={asked} tornAt={tornAt} />
         {shape.order.length === 0 && (
           <span className="pointer-events-none absolute inset-y-0 left-1 my-auto flex h-5 items-center rounded-sm bg-surface px-1 text-xs text-muted">
-            {segments.length ? 'No segment with a readable time' : 'Nothing found'}
+            {sayEmpty(group)}
           </span>
         )}
         <LaneTrack
@@ -154,4 +155,9 @@ export function Lane({
       </div>
     </div>
   )
+}
+
+function sayEmpty({ segments, total }: SegmentGroup): string {
+  if (segments.length) return 'No segment with a readable time'
+  return total ? 'No segment matches' : 'Nothing found'
 }

@@ -26,7 +26,7 @@ export function BrushRow({ label, columns, nameOf, say, onChoose }: BrushRowProp
       {shown && (
         <>
           <div
-            className="absolute inset-y-0 bg-accent-soft"
+            className="absolute inset-y-0 bg-accent-soft forced-colors:border"
             style={{
               left: `${(shown.first / columns.length) * 100}%`,
               width: `${((shown.last + 1 - shown.first) / columns.length) * 100}%`,

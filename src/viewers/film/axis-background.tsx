@@ -26,7 +26,7 @@ export const AxisBackground = memo(function AxisBackground({
           key={time.from}
           title="Outside the film"
           style={placeOn(drawn, time.from, time.to)}
-          className="absolute top-7 bottom-0 bg-subtle"
+          className="absolute top-7 bottom-0 bg-subtle forced-colors:border"
         />
       ))}
       {ticksIn(drawn, drawn.pixelsPerSecond).map((seconds) => (

@@ -52,7 +52,7 @@ function Hatch({ drawn, time, title, isWarning = false }: HatchProps) {
     <div
       title={title}
       style={placeOn(drawn, time.from, time.to)}
-      className={`absolute inset-y-0 ${lines}`}
+      className={`absolute inset-y-0 forced-color-adjust-none ${lines}`}
     />
   )
 }

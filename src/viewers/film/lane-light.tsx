@@ -28,7 +28,7 @@ export function LaneLight({ axis, drawn, shape, segments, player }: LaneLightPro
         return (
           <span
             key={text}
-            className="absolute z-10 min-w-[3px] border-b-3 border-ink"
+            className="absolute z-10 min-w-[3px] border-b-3 border-ink forced-colors:border-[Canvas]"
             style={{
               ...placeOn(drawn, segment.start, endOf(segment)),
               top: rowTop(row, shape.rows.length),

@@ -4,6 +4,7 @@ import {
   answer,
   barOf,
   expectFilmAt,
+  expectFilmPast,
   filmOf,
   filmTask,
   found,
@@ -255,6 +256,33 @@ test.describe('The picture', () => {
     await page.keyboard.press('f')
     await expect.poll(isFull).toBe(false)
   })
+
+  for (const [window, screen] of [
+    [900, 1440],
+    [1440, 900],
+  ] as const) {
+    test(`fills a screen of ${screen} px from a window of ${window} px, and plays on`, async ({
+      connected: page,
+      account,
+    }) => {
+      await page.setViewportSize({ width: window, height: 900 })
+      const drawer = await openOnly(page, account, filmTask(), '?t=2')
+      await expectFilmAt(page, 2)
+      await filmOf(drawer).getByRole('button', { name: 'Play', exact: true }).click()
+      await expectFilmPast(page, 2)
+      await page.keyboard.press('f')
+      await expect(filmOf(drawer).getByRole('button', { name: 'Leave full screen' })).toBeVisible()
+      // As a browser does it whose window is not as wide as its screen.
+      await page.setViewportSize({ width: screen, height: 900 })
+      const { time = 0 } = (await videoOf(page)) ?? {}
+      await expectFilmPast(page, time + 0.5)
+      expect(await page.evaluate(() => document.fullscreenElement !== null)).toBe(true)
+      await page.keyboard.press('f')
+      await page.setViewportSize({ width: window, height: 900 })
+      await expect(filmOf(drawer).getByRole('button', { name: 'Full screen' })).toBeVisible()
+      expect(await videoOf(page)).toMatchObject({ paused: false })
+    })
+  }
 
   test('plays in a window of its own, and comes back', async ({ connected: page, account }) => {
     const drawer = await openOnly(page, account, filmTask(), '?t=20')

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { classNames } from '~/lib/class-names.ts'
 import { useDrawerWidth } from './drawer-width.tsx'
+import { useIsFull } from './use-is-full.ts'
 import { useMediaQuery } from './use-media-query.ts'
 
 type DrawerProps = {
@@ -13,7 +14,7 @@ type DrawerProps = {
 
 /** Beside the page where there is room, so that the page stays usable; over it on small screens. */
 export function Drawer({ children, ...props }: DrawerProps) {
-  const hasRoom = useMediaQuery('(min-width: 1024px)')
+  const hasRoom = useHasRoom()
   const [content] = useState(makeContent)
   return (
     <>
@@ -25,6 +26,15 @@ export function Drawer({ children, ...props }: DrawerProps) {
       {createPortal(children, content)}
     </>
   )
+}
+
+/** A film that fills the screen would leave it if it were moved, and filling it is what makes room. */
+function useHasRoom() {
+  const hasRoom = useMediaQuery('(min-width: 1024px)')
+  const isFull = useIsFull()
+  const [held, setHeld] = useState(hasRoom)
+  if (!isFull && held !== hasRoom) setHeld(hasRoom)
+  return held
 }
 
 // Moved from one to the other: drawn anew, it would forget what the reader unfolded in it.

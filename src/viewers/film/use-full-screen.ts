@@ -1,13 +1,9 @@
-import { useEffect, useSyncExternalStore, type RefObject } from 'react'
-
-const watch = (listener: () => void) => {
-  document.addEventListener('fullscreenchange', listener)
-  return () => document.removeEventListener('fullscreenchange', listener)
-}
+import { useEffect, type RefObject } from 'react'
+import { useIsFull } from '~/ui/use-is-full.ts'
 
 /** Whether this element fills the screen; `toggle` is missing where the browser cannot do it. */
 export function useFullScreen(element: RefObject<HTMLElement | null>) {
-  const isFull = useSyncExternalStore(watch, () => document.fullscreenElement !== null)
+  const isFull = useIsFull()
 
   useEffect(() => {
     let leftAt = -Infinity

@@ -315,15 +315,17 @@ test.describe('Without a film', () => {
       video_source: { type: 'base64_string' as const, ...duration },
       says: 'sent inside the request',
       length: '1:12 long, as the API says.',
+      ends: 1,
     },
     {
       what: 'whose asset is gone',
       video_source: { type: 'asset_id' as const, asset_id: 'f'.repeat(24) },
       says: 'The asset is no longer there',
       length: 'The length of the film is not known; the lanes go on to the last end, 1:12.',
+      ends: 0,
     },
   ]
-  for (const { what, video_source, says, length } of sources) {
+  for (const { what, video_source, says, length, ends } of sources) {
     test(`${what}, lanes and list work all the same`, async ({
       connected: page,
       account,
@@ -333,6 +335,7 @@ test.describe('Without a film', () => {
       const drawer = await openOnly(page, account, filmTask({ video_source }))
       await expect(filmOf(drawer)).toContainText(says)
       await expect(filmOf(drawer)).toContainText(length)
+      await expect(filmOf(drawer).getByText('0:00 / 1:12', { exact: true })).toHaveCount(ends)
       await barOf(drawer, 'scenes 0:48–1:00').click()
       await expectSelected(drawer, 'scenes 0:48–1:00', segmentRow(drawer, 'scenes', 4))
       await expect(positionOf(drawer)).toHaveAttribute('aria-valuetext', '0:48')

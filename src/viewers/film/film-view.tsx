@@ -85,6 +85,7 @@ export function FilmView(props: FilmViewProps) {
         <PlayerControls
           player={player}
           film={film ?? extent}
+          end={film?.to}
           segment={segment && { start: segment.start, end: endOf(segment) }}
           onStep={definitions.length ? step : undefined}
           fullScreen={fullScreen}

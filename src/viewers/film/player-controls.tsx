@@ -10,6 +10,8 @@ import { useFilmState } from './use-film-player.ts'
 type PlayerControlsProps = {
   player: FilmPlayer
   film: TimeWindow
+  /** Undefined when the length of the film is not known. */
+  end: number | undefined
   /** What "Loop segment" would repeat. */
   segment: TimeRange | undefined
   onStep: ((direction: 1 | -1) => void) | undefined
@@ -22,6 +24,7 @@ const rates = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4]
 export function PlayerControls({
   player,
   film,
+  end,
   segment,
   onStep,
   fullScreen,
@@ -34,7 +37,7 @@ export function PlayerControls({
     <div className="flex flex-col px-1">
       <div className="flex items-center gap-1 pt-1">
         <PositionSlider player={player} film={film} />
-        <TimeDisplay player={player} end={film.to} />
+        <TimeDisplay player={player} end={end} />
       </div>
       <div className="flex flex-wrap items-center gap-x-0.5 gap-y-1">
         <IconButton

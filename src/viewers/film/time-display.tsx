@@ -3,7 +3,7 @@ import { formatTimecode } from '~/lib/timecode.ts'
 import type { FilmPlayer } from './film-clock.ts'
 import { sayTime } from './position-slider.tsx'
 
-type TimeDisplayProps = { player: FilmPlayer; end: number }
+type TimeDisplayProps = { player: FilmPlayer; end: number | undefined }
 
 export function TimeDisplay({ player, end }: TimeDisplayProps) {
   const text = useRef<HTMLSpanElement>(null)
@@ -20,7 +20,8 @@ export function TimeDisplay({ player, end }: TimeDisplayProps) {
 
   return (
     <span className="px-1 text-sm whitespace-nowrap text-muted tabular-nums">
-      <span ref={text} className="text-ink" /> / {formatTimecode(Math.round(end * 10) / 10)}
+      <span ref={text} className="text-ink" />
+      {end !== undefined && ` / ${formatTimecode(Math.round(end * 10) / 10)}`}
     </span>
   )
 }

@@ -163,6 +163,13 @@ test('a text without the key stays as it is', () => {
 test.each([
   ['x-api-key: tlk_ABCDEF123456', 'x-api-key: •••'],
   ['Invalid API key "abcd1234"', 'Invalid API key "•••"'],
+  ['Invalid API key abcd1234', 'Invalid API key •••'],
+  ['Authorization: Bearer abcdefgh', 'Authorization: Bearer •••'],
+  ['"authorization": "Basic dTpw"', '"authorization": "Basic •••"'],
+  ['Bearer abcdefgh', 'Bearer •••'],
+  ['password=swordfish', 'password=•••'],
+  ['Check the x-api-key header.', 'Check the x-api-key header.'],
+  ['The video is password protected', 'The video is password protected'],
   ['page_limit must be at most 50', 'page_limit must be at most 50'],
 ])('%s is shown as %s', (text, shown) => {
   expect(redact(text, '')).toBe(shown)

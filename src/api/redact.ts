@@ -2,14 +2,22 @@ import { currentSession } from './connection.ts'
 
 const MASK = '•••'
 const named =
-  /\b(x-api-key|api[_ -]?key|authorization|bearer|secret|password)(["'\s:=]+)([^\s"',;&<>]{4,})/gi
+  /\b(x-api-key|api[_ -]?key|authorization|bearer|secret|password)(["'\s:=]+(?:(?:bearer|basic)\s+)?)([^\s"',;&<>]{4,})/gi
 const keyLike = /\btlk_[A-Za-z0-9_-]{4,}/g
 
 /** Text of the API made fit to show, log or copy: nothing in it looks like a key (S15). */
 export function redact(text: string, key = keyInUse()): string {
   const redacted = key ? withoutBase64(withoutSpelling(text, key), key) : text
-  return redacted.replace(keyLike, MASK).replace(named, (_, name, gap) => `${name}${gap}${MASK}`)
+  return redacted
+    .replace(keyLike, MASK)
+    .replace(named, (all, name, gap, value) =>
+      isProse(name, gap, value) ? all : `${name}${gap}${MASK}`,
+    )
 }
+
+/** "Check the x-api-key header." names a key and holds none; what follows `Bearer` is always one. */
+const isProse = (name: string, gap: string, value: string) =>
+  !/^(bearer|authorization)$/i.test(name) && !gap.trim() && /^[a-z]{4,12}[.:!?)]*$/.test(value)
 
 const keyInUse = () => {
   const { connection } = currentSession()

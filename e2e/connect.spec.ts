@@ -31,6 +31,7 @@ test.describe('Connecting', () => {
     await page.goto('/')
     await expect(page).toHaveURL('/connect')
     await expect(connectHeading(page)).toBeVisible()
+    await expect(page.getByText('After connecting')).toHaveCount(0)
     await expect(page.getByLabel('API key')).toHaveAttribute('type', 'password')
     await expect(page.getByLabel('API key')).toHaveAttribute('autocomplete', 'off')
 
@@ -57,6 +58,7 @@ test.describe('Connecting', () => {
     await expect(alert).toContainText('refused this key')
     await expect(alert).toContainText('401')
     await expect(alert).toContainText('api_key_invalid')
+    await expect(alert).toContainText('Check the x-api-key header). Check that it was copied whole')
     await expect(page).toHaveURL('/connect')
     await expect(page.getByRole('button', { name: 'Sign out' })).toHaveCount(0)
     expect(await storedRecord(page)).toBeNull()
@@ -105,9 +107,11 @@ test.describe('Connecting', () => {
     await page.goto('/connect')
     await connectByForm(page, account)
     await expect(page.getByRole('alert')).toContainText('could not be checked and was not stored')
+    await expect(page.getByRole('alert')).toContainText(/[^.]\. Try again\.$/)
     expect(await storedRecord(page)).toBeNull()
 
-    await page.getByRole('button', { name: 'Connect', exact: true }).click()
+    await expect(page.getByRole('button', { name: 'Connect', exact: true })).toBeFocused()
+    await page.keyboard.press('Enter')
     await expect(page).toHaveURL('/tasks')
   })
 

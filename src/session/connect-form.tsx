@@ -11,9 +11,11 @@ type Attempt = { state: 'idle' } | { state: 'trying' } | { state: 'refused'; bec
 /** Connects by asking for the first page of tasks: only a key that works is kept. */
 export function ConnectForm() {
   const [attempt, setAttempt] = useState<Attempt>({ state: 'idle' })
+  const isTrying = attempt.state === 'trying'
 
   const connect = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
+    if (isTrying) return
     const typed = new FormData(event.currentTarget).get('key')
     const key = typeof typed === 'string' ? typed.trim() : ''
     if (!key) return setAttempt({ state: 'refused', because: 'Paste your API key first.' })
@@ -41,8 +43,9 @@ export function ConnectForm() {
           <span>{attempt.because}</span>
         </p>
       )}
-      <Button type="submit" variant="primary" size="md" disabled={attempt.state === 'trying'}>
-        {attempt.state === 'trying' ? 'Connecting…' : 'Connect'}
+      {/* Not disabled: that would take the focus from it. */}
+      <Button type="submit" variant="primary" size="md" aria-disabled={isTrying}>
+        {isTrying ? 'Connecting…' : 'Connect'}
       </Button>
     </form>
   )
@@ -52,7 +55,9 @@ export function ConnectForm() {
 function explain(error: unknown): string {
   if (!(error instanceof ApiError))
     return 'This page met an error of its own, and the key was not stored. Load it again.'
-  const said = [error.status, error.code, error.message].filter(Boolean).join(' · ')
+  // It stands inside a sentence, which has an end of its own.
+  const message = error.message.replace(/\.$/, '')
+  const said = [error.status, error.code, message].filter(Boolean).join(' · ')
   switch (error.kind) {
     case 'identity':
       return `The API refused this key and it was not stored (${said}). Check that it was copied whole and is still valid.`

@@ -32,7 +32,7 @@ export function ConnectPage() {
             {news[endedBy]}
           </p>
         )}
-        {from && from !== '/tasks' && (
+        {from && from !== '/' && from !== '/tasks' && (
           <p className="text-sm text-muted">
             After connecting you go on to{' '}
             <bdi className="font-mono text-xs wrap-anywhere text-ink">{shortened(from)}</bdi>

@@ -72,7 +72,7 @@ test('what a filter, a page, an order and a refresh bring is said', async ({
   await expectSaid('5 tasks, page 1 of 1')
   await status.selectOption('canceled')
   await expectSaid('No tasks match')
-  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await page.getByRole('search').getByRole('button', { name: 'Clear filters' }).click()
   await expectSaid('25 tasks, page 1 of 2')
   await page.getByRole('button', { name: 'Next page' }).click()
   await expectSaid('25 tasks, page 2 of 2')

@@ -173,7 +173,7 @@ test('what the API refuses can be left in one step', async ({ connected: page, a
   await account.fault({ on, status: 400, body })
   await page.goto('/tasks?status=canceled')
   const alert = await expectFailure(page, ['HTTP 400', 'No such status.'])
-  await alert.getByRole('button', { name: 'Show all tasks' }).click()
+  await alert.getByRole('button', { name: 'Clear filters' }).click()
   await expect(rowsOf(page)).toHaveCount(2)
   await expectQuery(page, {})
 })
@@ -281,7 +281,7 @@ test.describe('Rows that are on screen', () => {
     await expectFailure(page, ['HTTP 400', 'Not now.'])
     await expectQuery(page, { status: 'failed' })
     await account.clearFaults()
-    await page.getByRole('button', { name: 'Clear filters' }).click()
+    await page.getByRole('search').getByRole('button', { name: 'Clear filters' }).click()
     await expect(rowsOf(page)).toHaveCount(2)
   })
 

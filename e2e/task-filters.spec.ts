@@ -132,6 +132,32 @@ test.describe('A filter', () => {
     await expect(box(page, 'Video URL')).toHaveValue('')
   })
 
+  test('leaves the focus where one goes on when it is taken off by a key', async ({
+    connected: page,
+    account,
+  }) => {
+    await account.put({ tasks: manyTasks() })
+    await page.goto(`/tasks?status=failed&analysis_mode=time_based_metadata&asset_id=${asset_id}`)
+    const remove = (name: string) => page.getByRole('button', { name: `Remove filter ${name}` })
+    await remove('analysis_mode').press('Enter')
+    await expect(remove('analysis_mode')).toHaveCount(0)
+    await expect(remove('asset_id')).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(remove('status')).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL('/tasks')
+    await expect(status(page)).toBeFocused()
+
+    await status(page).selectOption('canceled')
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: 'Clear filters' })
+      .last()
+      .press('Enter')
+    await expect(rowsOf(page)).toHaveCount(5)
+    await expect(status(page)).toBeFocused()
+  })
+
   test('is the same for whoever opens the link in another browser', async ({
     connected: page,
     account,
@@ -496,7 +522,7 @@ test.describe('The status canceled', () => {
     await expect(rowsOf(page)).toHaveCount(0)
     expect(await pageQueries(account)).toHaveLength(1)
 
-    await page.getByRole('button', { name: 'Clear filters' }).click()
+    await page.getByRole('search').getByRole('button', { name: 'Clear filters' }).click()
     await expect(rowsOf(page)).toHaveCount(2)
   })
 })

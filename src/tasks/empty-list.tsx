@@ -5,6 +5,7 @@ import { Button } from '~/ui/button.tsx'
 import { CopyButton } from '~/ui/copy-button.tsx'
 import { EmptyState } from '~/ui/states.tsx'
 import { noFilters } from './filter-frame.tsx'
+import { leaveFilter } from './focus-filters.ts'
 import type { SearchChange, TaskSearch } from './search.ts'
 
 const names = new Intl.ListFormat(english)
@@ -47,8 +48,14 @@ export function EmptyList({ data, search, pages, onChange }: EmptyListProps) {
           {on.includes('video_url') &&
             ' The API compares whole URLs: it has to be exactly the one that was sent.'}
         </p>
-        <Button variant="primary" onClick={() => onChange(noFilters)}>
-          Show all tasks
+        <Button
+          variant="primary"
+          onClick={(event) => {
+            leaveFilter(event)
+            onChange(noFilters)
+          }}
+        >
+          Clear filters
         </Button>
       </EmptyState>
     )

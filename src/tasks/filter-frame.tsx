@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Button } from '~/ui/button.tsx'
 import { BrokenValues } from './broken-values.tsx'
 import { FilterChips } from './filter-chips.tsx'
+import { leaveFilter } from './focus-filters.ts'
 import type { BrokenParameter, SearchChange, TaskSearch } from './search.ts'
 import { filterNames } from './search-parameters.ts'
 
@@ -31,7 +32,9 @@ export function FilterFrame({ search, broken, onChange, children, note }: Filter
     <div role="search" aria-label="Filters" className="flex flex-col gap-2 px-4 pb-2 md:px-6">
       {children}
       {isAnyOn && (
-        <div className="flex flex-wrap items-center gap-1.5">
+        // Each button in it can be reached by its own.
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+        <div className="flex flex-wrap items-center gap-1.5" onClick={leaveFilter}>
           <FilterChips search={search} onChange={onChange} />
           <Button
             variant="ghost"

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Dialog } from '~/ui/dialog.tsx'
 import { usePageActions } from '~/ui/page-actions.ts'
 import { useShortcuts } from '~/ui/use-shortcuts.ts'
+import { focusFilters } from './focus-filters.ts'
 
 const shortcuts = [
   ['j', 'Next row, or next task when one is open'],
@@ -77,6 +78,3 @@ const Keys = ({ keys }: KeysProps) => (
     ))}
   </dl>
 )
-
-const focusFilters = () =>
-  document.querySelector<HTMLElement>('[role=search] :is(select, input)')?.focus()

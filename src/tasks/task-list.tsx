@@ -88,7 +88,7 @@ export function TaskList(props: TaskListProps) {
         onRetry={() => void list.refetch()}
         actions={
           isRefused &&
-          isNarrow && <Button onClick={() => onChange(noFilters)}>Show all tasks</Button>
+          isNarrow && <Button onClick={() => onChange(noFilters)}>Clear filters</Button>
         }
       />
     )

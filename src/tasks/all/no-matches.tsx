@@ -3,6 +3,7 @@ import { formOf, formatNumber } from '~/lib/numbers.ts'
 import { ListNotShown } from '~/tasks/list-not-shown.tsx'
 import { LoadingTable } from '~/tasks/loading-table.tsx'
 import { noFilters } from '~/tasks/filter-frame.tsx'
+import { leaveFilter } from '~/tasks/focus-filters.ts'
 import { RequestErrorState } from '~/tasks/request-error-state.tsx'
 import type { SearchChange, TaskSearch } from '~/tasks/search.ts'
 import { filterNames } from '~/tasks/search-parameters.ts'
@@ -26,7 +27,13 @@ export function NoMatches({ reading, isBroken, search, onChange }: NoMatchesProp
   const isAnyOn =
     search.group !== undefined || filterNames.some((name) => search[name] !== undefined)
   const clear = isAnyOn && (
-    <Button variant="primary" onClick={() => onChange({ ...noFilters, group: undefined })}>
+    <Button
+      variant="primary"
+      onClick={(event) => {
+        leaveFilter(event)
+        onChange({ ...noFilters, group: undefined })
+      }}
+    >
       Clear filters
     </Button>
   )
@@ -37,6 +44,13 @@ export function NoMatches({ reading, isBroken, search, onChange }: NoMatchesProp
     return <RequestErrorState error={state.error} onRetry={() => reading.resume()} />
   }
   const read = formatNumber(progress.read)
+  if (progress.read === 0 && state.phase !== 'done') {
+    return (
+      <EmptyState title="Nothing read so far">
+        <p>The reading stands still; the line above says why.</p>
+      </EmptyState>
+    )
+  }
   if (state.phase !== 'done') {
     return (
       <EmptyState title="Nothing found so far">

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useSyncExternalStore } from 'react'
-import { accountStore } from '~/account/account.ts'
+import { useEffect, useMemo } from 'react'
 import { viewAccount } from '~/account/account-view.ts'
 import { apiFilters } from '~/account/find-serving.ts'
 import { ApiError } from '~/api/errors.ts'
@@ -9,6 +8,7 @@ import { toAccountQuery } from '~/tasks/ask-account.ts'
 import { whenIdle } from '~/lib/when-idle.ts'
 import { nextLook } from '~/tasks/live-list.ts'
 import type { TaskSearch } from '~/tasks/search.ts'
+import { useAccount } from './use-account.ts'
 
 const FIRST_NEWS = 15_000
 
@@ -20,8 +20,7 @@ type AllTasksOptions = {
 
 /** All tasks behind the address, as far as they are read, and kept true once they are. */
 export function useAllTasks(search: TaskSearch, { paused, blocked }: AllTasksOptions) {
-  const version = useSyncExternalStore(accountStore.subscribe, accountStore.version)
-  const account = accountStore.current()
+  const { account, version } = useAccount()
   const query = toAccountQuery(search)
   const asked = JSON.stringify(query)
   const filters = apiFilters(query)

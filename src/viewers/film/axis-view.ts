@@ -3,6 +3,7 @@ import {
   lengthOf,
   panView,
   revealInView,
+  tickStep,
   zoomView,
   type TimeWindow,
 } from './time-axis.ts'
@@ -33,7 +34,9 @@ export function createAxisView(axis: TimeWindow) {
     frame = 0
     const stretch = scale() / drawn.pixelsPerSecond
     const isCovered = view.from >= drawn.from && view.to <= drawn.to
-    if (!isCovered || stretch > STRETCH || stretch < 1 / STRETCH) {
+    // Times that were right for another width or zoom meet, or leave room for others.
+    const isStepKept = tickStep(scale()) === tickStep(drawn.pixelsPerSecond)
+    if (!isCovered || !isStepKept || stretch > STRETCH || stretch < 1 / STRETCH) {
       const margin = lengthOf(view) * MARGIN
       drawn = {
         from: Math.max(extent.from, view.from - margin),

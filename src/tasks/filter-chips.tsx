@@ -4,7 +4,7 @@ import { Icon } from '~/ui/icon.tsx'
 import { beyondPage } from './ask-account.ts'
 import { formatRange, isRange } from './range-text.ts'
 import { problemWith, type SearchChange, type TaskSearch } from './search.ts'
-import { filterNames, type FilterName } from './search-parameters.ts'
+import { filterNames, shownName, type FilterName } from './search-parameters.ts'
 
 type FilterChipsProps = {
   search: TaskSearch
@@ -30,13 +30,13 @@ export function FilterChips({ search, onChange }: FilterChipsProps) {
     <ul className="flex min-w-0 flex-wrap gap-1.5" aria-label="Filters that are on">
       {on.map(({ name, value, isNot = false, without, isOneOfMany = false }) => {
         const text = shownValue(name, value)
-        const label = `Remove filter ${name}${isOneOfMany ? ` ${isNot ? 'not ' : ''}${text}` : ''}`
+        const label = `Remove filter ${shownName(name)}${isOneOfMany ? ` ${isNot ? 'not ' : ''}${text}` : ''}`
         return (
           <li
             key={`${name} ${isNot} ${value}`}
             className="flex h-7 max-w-full items-center gap-1.5 rounded-md bg-accent-soft pl-2 text-sm"
           >
-            <span className="shrink-0 font-mono text-xs text-muted">{name}</span>
+            <span className="shrink-0 font-mono text-xs text-muted">{shownName(name)}</span>
             {isNot && <span className="shrink-0 font-medium">not</span>}
             <bdi className="truncate" title={text.slice(0, 300)}>
               {text || <i>none</i>}

@@ -33,6 +33,9 @@ export type { ChoiceName, RangeName }
 export type TimeName = (typeof timeNames)[number]
 export type FilterName = (typeof filterNames)[number]
 
+/** As the API has them; what is searched for has a word, and is `q` in the address alone. */
+export const shownName = (name: FilterName | 'group') => (name === 'q' ? 'search' : name)
+
 const wholeNumber = (least: number, most: number) =>
   v.pipe(
     v.string(),

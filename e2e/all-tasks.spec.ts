@@ -405,9 +405,24 @@ test.describe('The search box', () => {
     await page.reload()
     await expect(box(page)).toHaveValue('TAKE 11')
     await expect(table(page)).toHaveAttribute('aria-rowcount', '12')
-    await page.getByRole('button', { name: 'Remove filter q' }).click()
+    await page.getByRole('button', { name: 'Remove filter search' }).click()
     await expect(box(page)).toHaveValue('')
     await expect(table(page)).toHaveAttribute('aria-rowcount', '121')
+  })
+
+  test('takes along what was typed a moment before one goes elsewhere', async ({
+    connected: page,
+    account,
+  }) => {
+    await account.put({ tasks: manyTasks(60) })
+    await page.goto('/tasks?scope=all&q=TAKE')
+    await isRead(page, 60)
+    // The moment in which the address is not written yet does not end.
+    await page.clock.install()
+    await box(page).fill('')
+    await page.getByText('This page', { exact: true }).click()
+    await expectQuery(page, {})
+    await expect(rowsOf(page)).toHaveCount(20)
   })
 
   test('takes filters as they are written, beside words', async ({ connected: page, account }) => {

@@ -116,6 +116,7 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
               search={search}
               q={typed.q}
               onType={typed.type}
+              onLeave={typed.leave}
               onChange={change}
             />
             {facets.button}

@@ -19,13 +19,15 @@ type SearchTasksProps = {
   /** What is searched for now; the address follows a moment later. */
   q: string | undefined
   onType: (q: string) => void
+  onLeave: () => void
   onChange: (change: SearchChange) => void
 }
 
 type Problem = { text: string; reason: string }
 
 /** One box for all that can be asked: words to look for, and filters as the address knows them. */
-export function SearchTasks({ q = '', onType, onChange, search, ...known }: SearchTasksProps) {
+export function SearchTasks(props: SearchTasksProps) {
+  const { q = '', onType, onLeave, onChange, search, ...known } = props
   const { index, query, facetOf } = known
   const id = useId()
   const [typed, setTyped] = useState({ text: q, q })
@@ -101,7 +103,10 @@ export function SearchTasks({ q = '', onType, onChange, search, ...known }: Sear
           take(target.value, false)
         }}
         onKeyDown={press}
-        onBlur={() => setOpen(false)}
+        onBlur={() => {
+          setOpen(false)
+          onLeave()
+        }}
         aria-autocomplete="list"
         aria-controls={suggestions.length ? id : undefined}
         aria-activedescendant={chosen && `${id}-${active}`}

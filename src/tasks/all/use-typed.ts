@@ -19,18 +19,23 @@ export function useTyped(q: string | undefined, write: (q: string | undefined) =
     const isOurs = typed.written !== undefined && typed.written.q === q
     setTyped({ for: q, q: isOurs ? typed.q : q })
   }
-  const flush = useEffectEvent(() => {
+  const flush = () => {
     setTyped({ ...typed, written: { q: typed.q } })
     write(typed.q)
-  })
+  }
+  const flushLater = useEffectEvent(flush)
   useEffect(() => {
-    const isOnItsWay = typed.written !== undefined && typed.written.q === typed.q
-    if (typed.q === typed.for || isOnItsWay) return
-    const timer = setTimeout(flush, QUIET)
+    if (isWritten(typed)) return
+    const timer = setTimeout(flushLater, QUIET)
     return () => clearTimeout(timer)
   }, [typed])
   return {
     q: typed.for === q ? typed.q : q,
+    /** Whatever is gone to next goes by the address. */
+    leave: () => !isWritten(typed) && flush(),
     type: (text: string) => setTyped((now) => ({ ...now, q: text || undefined })),
   }
 }
+
+const isWritten = ({ q, for: before, written }: Typed) =>
+  q === before || (written !== undefined && written.q === q)

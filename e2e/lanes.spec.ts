@@ -114,6 +114,22 @@ test.describe('A lane is hatched', () => {
 /** What the toolbar of the lanes says is seen of the film. */
 const rangeOf = (drawer: Locator) => filmOf(drawer).getByText(/^\d[\d:.]* – \d[\d:.]*$/)
 
+test('Times over the lanes are whole, the last one too', async ({ connected: page, account }) => {
+  for (const width of [390, 768, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    const drawer = await openOnly(page, account, filmTask())
+    const lane = await laneOf(drawer, 'scenes').boundingBox()
+    const times = filmOf(drawer).getByText(/^\d:\d0$/)
+    await expect(times.first()).toBeVisible()
+    for (const time of await times.all()) {
+      const box = await time.boundingBox()
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(
+        (lane?.x ?? 0) + (lane?.width ?? 0) + 1,
+      )
+    }
+  }
+})
+
 test('A button that is let go of beside the lanes holds them no longer', async ({
   connected: page,
   account,

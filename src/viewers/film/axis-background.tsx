@@ -36,10 +36,18 @@ export const AxisBackground = memo(function AxisBackground({
           className="pointer-events-none absolute inset-y-0 border-l border-line"
         >
           <span className="block pl-1 text-xs whitespace-nowrap text-muted tabular-nums">
-            {formatTimecode(seconds)}
+            {nameOf(seconds, (extent.to - seconds) * drawn.pixelsPerSecond)}
           </span>
         </div>
       ))}
     </Sheet>
   )
 })
+
+const DIGIT = 7
+
+/** What begins at the end of the axis has no room for a name, and half of one would be another time. */
+function nameOf(seconds: number, room: number) {
+  const name = formatTimecode(seconds)
+  return name.length * DIGIT < room && name
+}

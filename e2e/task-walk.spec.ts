@@ -44,6 +44,31 @@ test('next and previous follow the list as it is filtered and sorted, by button 
   await expect(page).toHaveURL(`/tasks/${a.task_id}${query}`)
 })
 
+for (const width of [1440, 390]) {
+  test(`the button keeps the focus from task to task at ${width} px`, async ({
+    connected: page,
+    account,
+  }) => {
+    await page.setViewportSize({ width, height: 844 })
+    const { tasks, ids } = fiveTasks()
+    await account.put({ tasks })
+    await openTask(page, ids[0] ?? '')
+    await button(page, 'Next task').press('Enter')
+    await expect(page).toHaveURL(`/tasks/${ids[1]}`)
+    await expect(button(page, 'Next task')).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(`/tasks/${ids[2]}`)
+    await button(page, 'Previous task').press('Enter')
+    await expect(page).toHaveURL(`/tasks/${ids[1]}`)
+    await expect(button(page, 'Previous task')).toBeFocused()
+    // From inside a task a key leads on to the next as a whole.
+    await button(page, 'Copy task ID').focus()
+    await page.keyboard.press('j')
+    await expect(page).toHaveURL(`/tasks/${ids[2]}`)
+    await expect(drawerOf(page, ids[2] ?? '')).toBeFocused()
+  })
+}
+
 test('they cross the border of a page in both directions, and the list turns with them', async ({
   connected: page,
   account,

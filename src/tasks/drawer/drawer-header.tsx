@@ -1,3 +1,4 @@
+import { useEffectEvent, useLayoutEffect, useRef, type MouseEvent } from 'react'
 import type { Task } from '~/api/tasks.ts'
 import { visibleStart, visibleText } from '~/lib/visible-text.ts'
 import { StatusBadge } from '~/tasks/status-badge.tsx'
@@ -13,6 +14,9 @@ type DrawerHeaderProps = {
   task: Task | undefined
   name: string | undefined
   neighbours: Neighbours
+  /** Another task has another header: what is pressed here is asked for there, once. */
+  onStep: (label: string | null) => void
+  takeStep: () => string | null
   wide: boolean
   onWiden: (wide: boolean) => void
   onClose: () => void
@@ -23,12 +27,28 @@ export function DrawerHeader({
   task,
   name,
   neighbours,
+  onStep,
+  takeStep,
   wide,
   onWiden,
   onClose,
 }: DrawerHeaderProps) {
+  const header = useRef<HTMLElement>(null)
+  // What had the focus went with the former task: its like goes on with it, or the task as a whole.
+  const goOn = useEffectEvent(() => {
+    const label = takeStep()
+    if (document.activeElement !== document.body) return
+    const again = label && header.current?.querySelector<HTMLElement>(`[aria-label="${label}"]`)
+    const next = again || header.current?.closest<HTMLElement>('aside, dialog')
+    next?.focus({ preventScroll: true })
+  })
+  useLayoutEffect(() => goOn(), [])
+  const step = (go: () => void) => (event: MouseEvent<HTMLElement>) => {
+    onStep(event.currentTarget.getAttribute('aria-label'))
+    go()
+  }
   return (
-    <header className="shrink-0 border-b border-line px-4 pt-2 pb-3 md:px-5">
+    <header ref={header} className="shrink-0 border-b border-line px-4 pt-2 pb-3 md:px-5">
       <div className="flex items-center gap-1">
         <span role="status" className="min-w-0 text-sm">
           {task && <StatusBadge task={task} />}
@@ -38,14 +58,14 @@ export function DrawerHeader({
           label="Previous task"
           icon="up"
           shortcut="k"
-          onClick={neighbours.openPrevious}
+          onClick={step(neighbours.openPrevious)}
           disabled={!neighbours.hasPrevious}
         />
         <Step
           label="Next task"
           icon="down"
           shortcut="j"
-          onClick={neighbours.openNext}
+          onClick={step(neighbours.openNext)}
           disabled={!neighbours.hasNext}
         />
         <CopyButton text={linkToHere} label="Copy link" icon="link" />
@@ -82,7 +102,7 @@ type StepProps = {
   label: string
   icon: 'up' | 'down'
   shortcut: string
-  onClick: () => void
+  onClick: (event: MouseEvent<HTMLElement>) => void
   disabled: boolean
 }
 

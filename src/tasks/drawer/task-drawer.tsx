@@ -29,6 +29,12 @@ export function TaskDrawer() {
   const { wide, onWiden } = useTaskContext()
   const navigate = useNavigate()
   const neighbours = useNeighbours(taskId)
+  const stepped = useRef<string>(null)
+  const takeStep = () => {
+    const { current } = stepped
+    stepped.current = null
+    return current
+  }
   const close = () =>
     void navigate({ pathname: '/tasks', search: withoutMoment(window.location.search) })
   useReturnFocus(taskId)
@@ -45,7 +51,15 @@ export function TaskDrawer() {
       <OpenTask
         key={taskId}
         taskId={taskId}
-        header={{ taskId, neighbours, wide, onWiden, onClose: close }}
+        header={{
+          taskId,
+          neighbours,
+          onStep: (label) => (stepped.current = label),
+          takeStep,
+          wide,
+          onWiden,
+          onClose: close,
+        }}
       />
     </Drawer>
   )

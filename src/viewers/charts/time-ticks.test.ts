@@ -53,6 +53,21 @@ test('a year and a half of months is named at even distances', () => {
   expect(timeTicks(months, 7, 'UTC').map(({ place }) => place)).toEqual([1, 4, 7, 10, 13, 16])
 })
 
+test('minutes or days of which hardly one is round are named at even distances', () => {
+  const minutes = moments('2026-11-17T10:22:00Z', MINUTE, 6)
+  expect(timeTicks(minutes, 5, 'UTC')).toEqual([
+    { place: 0, label: '10:22' },
+    { place: 2, label: '10:24' },
+    { place: 4, label: '10:26' },
+  ])
+  const days = moments('2026-11-10T00:00:00Z', DAY, 6)
+  expect(labels(days, 3)).toEqual(['2026-11-10', '2026-11-12', '2026-11-14'].map(day))
+})
+
+test('a single moment has its name, by what it is', () => {
+  expect(labels(moments('2026-11-17T10:22:00Z', MINUTE, 1), 5)).toEqual(['10:22'])
+})
+
 test('never more than there is room for', () => {
   const odd = moments('2026-11-05T00:07:00Z', 37 * MINUTE, 40)
   for (const most of [1, 2, 5, 9])

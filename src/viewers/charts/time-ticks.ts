@@ -49,15 +49,21 @@ export function timeTicks(moments: readonly number[], most: number, timeZone?: s
   const named = steps.map((step) => placesOf(step, parts))
   const first = named.find((places) => places.length <= most) ?? []
   const isTold = (places: number[]) => first.length > 2 && places.length === first.length
-  const step = steps[Math.max(named.indexOf(first), named.findLastIndex(isTold))]
-  if (first.length > 0 && step) {
-    return first.map((at) => ({
-      place: at,
-      label: labelOf(moments[at], parts[at], step, timeZone),
+  const at = named.indexOf(first)
+  const nameAll = (places: number[], step: Step | undefined) =>
+    places.map((place) => ({
+      place,
+      label: labelOf(moments[place], parts[place], step ?? everyDays(1), timeZone),
     }))
+  if (first.length > 1 || moments.length === 1) {
+    return nameAll(first, steps[Math.max(at, named.findLastIndex(isTold))])
   }
-  const look = dateFormat({ ...date, timeZone })
-  return moments.slice(0, 1).map((moment) => ({ place: 0, label: look.format(moment) }))
+  // A single name is no scale: of few moments without a round one among them, the first and so on.
+  const every = Math.ceil(moments.length / most)
+  return nameAll(
+    moments.flatMap((_, place) => (place % every ? [] : place)),
+    steps[at - 1],
+  )
 }
 
 /** Where stretches begin; the first moment may lie within one. */

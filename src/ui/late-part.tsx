@@ -1,4 +1,5 @@
-import { Component, Suspense, use, useState, type ComponentType, type ReactNode } from 'react'
+import { Component, Suspense, use, useEffect, useEffectEvent, useState } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { Button } from './button.tsx'
 
 type Retry = { onRetry: () => void }
@@ -58,24 +59,33 @@ export function latePart<Props extends object>(options: LatePartOptions<Props>) 
   return Object.assign(LatePart, { prefetch })
 }
 
-export const MissingNote = ({ onRetry }: Retry) => (
-  <div
-    role="alert"
-    className="flex flex-col items-start gap-2 rounded-md bg-bad-soft p-3 text-sm text-ink"
-  >
-    <p className="font-medium">This part of Tasklens could not be loaded.</p>
-    <p>
-      The connection failed, or Tasklens was updated since this page was opened; then only loading
-      the page again helps. The address and your key are kept.
-    </p>
-    <span className="flex flex-wrap gap-2">
-      <Button onClick={onRetry}>Try again</Button>
-      <Button variant="ghost" onClick={() => window.location.reload()}>
-        Load the page again
-      </Button>
-    </span>
-  </div>
-)
+export function MissingNote({ onRetry }: Retry) {
+  // The rest of the page goes on by itself with the connection, and so does this part.
+  const retry = useEffectEvent(onRetry)
+  useEffect(() => {
+    const onOnline = () => retry()
+    window.addEventListener('online', onOnline)
+    return () => window.removeEventListener('online', onOnline)
+  }, [])
+  return (
+    <div
+      role="alert"
+      className="flex flex-col items-start gap-2 rounded-md bg-bad-soft p-3 text-sm text-ink"
+    >
+      <p className="font-medium">This part of Tasklens could not be loaded.</p>
+      <p>
+        The connection failed, or Tasklens was updated since this page was opened; then only loading
+        the page again helps. The address and your key are kept.
+      </p>
+      <span className="flex flex-wrap gap-2">
+        <Button onClick={onRetry}>Try again</Button>
+        <Button variant="ghost" onClick={() => window.location.reload()}>
+          Load the page again
+        </Button>
+      </span>
+    </div>
+  )
+}
 
 class LoadError extends Error {}
 

@@ -125,7 +125,7 @@ type DefinitionTitleProps = { id: string; lane: string; note?: string | undefine
 
 /** Stays at the top of a list that scrolls. */
 export const DefinitionTitle = ({ id, lane, note }: DefinitionTitleProps) => (
-  <div className="sticky top-0 z-1 flex items-baseline gap-2 bg-surface py-1">
+  <div className="sticky top-0 z-1 -ml-2 flex items-baseline gap-2 bg-surface py-1 pl-2">
     <span className={classNames('size-2.5 shrink-0 rounded-sm', lane)} />
     <h4 className="font-semibold wrap-anywhere">
       <bdi>{visibleText(id) || '(no name)'}</bdi>

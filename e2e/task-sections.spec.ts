@@ -262,6 +262,19 @@ test.describe('The result', () => {
     await expect(request).toContainText('1:00–2:00')
   })
 
+  test('that lists no segment at all promises none to choose', async ({
+    connected: page,
+    account,
+  }) => {
+    const drawer = await openOnly(
+      page,
+      account,
+      makeTask({ result: answer('{"goals":[],"cards":[]}'), request_params: segmentRequest }),
+    )
+    await expect(region(drawer, 'Film')).toContainText('Nothing found')
+    await expect(drawer.getByText('A segment that is chosen')).toHaveCount(0)
+  })
+
   test('that has segments torn by a token limit keeps the whole ones and says so', async ({
     connected: page,
     account,

@@ -118,7 +118,7 @@ export function FilmView(props: FilmViewProps) {
             <OffsetControl offset={offset} onChange={props.onOffsetChange} />
           )}
         </div>
-        {definitions.length > 0 && (
+        {definitions.some(({ segments, total = segments.length }) => total > 0) && (
           <ChosenSegment
             chosen={chosen}
             isHidden={selected !== undefined && !chosen}

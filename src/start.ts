@@ -6,10 +6,11 @@ import { readPreference } from '~/lib/preferences.ts'
 import { listQuery, plainListParams } from '~/tasks/plain-address.ts'
 
 // A script of its own that the page waits for: it runs before the app has arrived and before
-// anything is painted. A kilobyte more of it is a kilobyte more for both to wait for.
+// anything is painted. A kilobyte more of it is a kilobyte more for both to wait for. The browser's
+// first look into local storage takes a while: the request is sent before.
 dropKeyFromAddress()
-showLook(readPreference('theme'), readPreference('density'))
 askForList()
+showLook(readPreference('theme'), readPreference('density'))
 
 function askForList() {
   const record = readRecord()

@@ -26,7 +26,7 @@ export function MoreFilters({ isOn, children }: MoreFiltersProps) {
         popover="auto"
         // After a value that was taken; one that was refused says why in its place.
         onSubmit={() => requestAnimationFrame(() => !problemIn(sheet.current) && close())}
-        className="fixed inset-x-0 top-auto bottom-0 m-0 w-auto max-w-none flex-col gap-3 rounded-t-lg border-t border-line bg-surface p-4 pb-6 text-ink shadow-float backdrop:bg-ink/25 max-sm:open:flex sm:contents"
+        className="fixed inset-x-0 top-auto bottom-0 m-0 w-auto max-w-none flex-col gap-3 rounded-t-lg border-t border-line bg-surface p-4 pb-6 text-ink shadow-float backdrop:bg-veil max-sm:open:flex sm:contents"
       >
         <div className="flex items-center justify-between sm:hidden">
           <h2 className="text-lg font-semibold">More filters</h2>

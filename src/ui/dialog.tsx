@@ -21,7 +21,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
       onClose={({ currentTarget }) => !currentTarget.open && onClose()}
       // Keys pressed in it are its own: the shortcuts of the page listen further out.
       onKeyDown={(event) => event.stopPropagation()}
-      className="m-auto max-h-[85dvh] w-full max-w-md rounded-lg border border-line bg-surface p-5 text-ink shadow-float backdrop:bg-ink/25"
+      className="m-auto max-h-[85dvh] w-full max-w-md rounded-lg border border-line bg-surface p-5 text-ink shadow-float backdrop:bg-veil"
     >
       <div className="mb-4 flex items-center justify-between gap-4">
         <h2 id={id} className="text-lg font-semibold">

@@ -94,7 +94,7 @@ function ModalDrawer({ label, onClose, content }: ShellProps) {
         event.preventDefault()
         onClose()
       }}
-      className="m-0 ml-auto flex h-dvh max-h-none w-full max-w-2xl animate-slide-in flex-col bg-surface text-ink outline-none shadow-float backdrop:bg-ink/25"
+      className="m-0 ml-auto flex h-dvh max-h-none w-full max-w-2xl animate-slide-in flex-col bg-surface text-ink outline-none shadow-float backdrop:bg-veil"
     >
       <Place content={content} />
     </dialog>

@@ -63,7 +63,7 @@ export function CommandDialog({ onClose, onOpen }: CommandDialogProps) {
       onClose={onClose}
       onKeyDown={press}
       onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
-      className="mx-auto mt-[12dvh] mb-0 w-full max-w-xl rounded-lg border border-line bg-surface p-0 text-ink shadow-float backdrop:bg-ink/25 max-sm:mt-4"
+      className="mx-auto mt-[12dvh] mb-0 w-full max-w-xl rounded-lg border border-line bg-surface p-0 text-ink shadow-float backdrop:bg-veil max-sm:mt-4"
     >
       <div className="flex max-h-[70dvh] flex-col">
         <div className="flex items-center gap-2 border-b border-line px-4 focus-within:outline-2 focus-within:-outline-offset-2 focus-within:outline-accent">

@@ -2,7 +2,7 @@ import { maskUrl } from '~/lib/signed-url.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { Icon } from '~/ui/icon.tsx'
 import { beyondPage } from './ask-account.ts'
-import { formatRange, isRange } from './range-text.ts'
+import { isRange, rangeInWords } from './range-text.ts'
 import { problemWith, type SearchChange, type TaskSearch } from './search.ts'
 import { filterNames, shownName, type FilterName } from './search-parameters.ts'
 
@@ -80,7 +80,7 @@ function chipsOf(search: TaskSearch, name: FilterName): Chip[] {
   const without = { [name]: undefined }
   if (typeof value === 'string') return [{ name, value, without }]
   if (isRange(value)) {
-    return [{ name, value: `${formatRange(value)}${unitOf(name)}`, without }]
+    return [{ name, value: rangeInWords(value, unitOf(name)), without }]
   }
   const { only = [], not = [] } = value
   const isOneOfMany = only.length + not.length > 1

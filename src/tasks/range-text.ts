@@ -1,4 +1,5 @@
 import type { Choice, Range } from '~/account/task-query.ts'
+import { formatNumber } from '~/lib/numbers.ts'
 
 const NUMBER = String.raw`\d{1,12}(?:\.\d{1,3})?`
 const form = new RegExp(`^(${NUMBER})?\\.\\.(${NUMBER})?$`)
@@ -18,3 +19,11 @@ export const isRange = (value: Choice | Range): value is Range =>
 
 export const formatRange = ({ least, most }: Range) =>
   least === undefined && most === undefined ? undefined : `${least ?? ''}..${most ?? ''}`
+
+/** `60 s or more`, `up to 90 s`, `60 to 300 s`. */
+export function rangeInWords({ least, most }: Range, unit: string): string {
+  if (most === undefined) return `${formatNumber(least ?? 0)}${unit} or more`
+  if (least === undefined) return `up to ${formatNumber(most)}${unit}`
+  const from = least === most ? '' : `${formatNumber(least)} to `
+  return `${from}${formatNumber(most)}${unit}`
+}

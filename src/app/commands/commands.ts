@@ -54,7 +54,6 @@ export function textCommands(text: string, { change, go }: Deeds): Command[] {
     commands.push({
       group: 'Search',
       label: `All tasks for “${visibleText(text.trim().slice(0, 60))}”`,
-      detail: 'q',
       run: () => change({ q: text.trim(), scope: 'all' }),
     })
   }

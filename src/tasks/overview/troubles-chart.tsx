@@ -22,7 +22,7 @@ const tones: Record<Trouble['kind'], Tone> = {
 
 /** What went wrong, by kind and message. */
 export function TroublesChart(props: ChartsProps) {
-  const { isTable, onChange } = props
+  const { rows, isTable, onChange } = props
   const troubles = useFigures(props, countTroubles)
   return (
     <RankedBars
@@ -35,7 +35,11 @@ export function TroublesChart(props: ChartsProps) {
         onChoose: () => onChange(filterFor(trouble)),
       }))}
       formatCount={formatNumber}
-      empty="Nothing failed, and no answer was cut."
+      empty={
+        rows.length > 0
+          ? 'Nothing failed, and no answer was cut.'
+          : 'No task that could have failed.'
+      }
       isTable={isTable}
     />
   )

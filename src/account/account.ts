@@ -63,22 +63,27 @@ export class Account {
 let account = new Account()
 let version = 0
 const listeners = new Set<() => void>()
-let isAnnounced = false
+let isComing = false
+let announcedAt = -Infinity
 
 // Often enough to look alive; each time the table, the counts and the charts are drawn anew.
-const QUIET = 80
+const QUIET = 125
 
-/** Many changes, one notice: pages come faster than a screen can show them. */
+/** Many changes, one notice: pages come faster than a screen can show them. The first is told at once. */
 function changed() {
-  if (isAnnounced) return
-  isAnnounced = true
-  setTimeout(() => {
-    isAnnounced = false
-    announce()
-  }, QUIET)
+  if (isComing) return
+  isComing = true
+  setTimeout(
+    () => {
+      isComing = false
+      announce()
+    },
+    announcedAt + QUIET - performance.now(),
+  )
 }
 
 function announce() {
+  announcedAt = performance.now()
   version += 1
   for (const listener of listeners) listener()
 }

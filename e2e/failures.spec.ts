@@ -178,6 +178,22 @@ test('what the API refuses can be left in one step', async ({ connected: page, a
   await expectQuery(page, {})
 })
 
+test('a page that the API refuses can be left for the first', async ({
+  connected: page,
+  account,
+}) => {
+  await account.put({ tasks: makeTasks(2) })
+  const on = { path: '/analyze/tasks', query: { page: '7' } }
+  const body = { code: 'parameter_invalid', message: 'No such page.' }
+  await account.fault({ on, status: 400, body })
+  await page.goto('/tasks?page=7')
+  const alert = await expectFailure(page, ['HTTP 400', 'No such page.'])
+  await expect(alert.getByRole('button', { name: 'Clear filters' })).toHaveCount(0)
+  await alert.getByRole('button', { name: 'First page' }).click()
+  await expect(page).toHaveURL('/tasks')
+  await expect(rowsOf(page)).toHaveCount(2)
+})
+
 test.describe('A rate limit', () => {
   test('is waited out when it is short', async ({ connected: page, account }) => {
     await account.put({ tasks: makeTasks(2) })

@@ -4,8 +4,7 @@ import { countOf, english, formatNumber } from '~/lib/numbers.ts'
 import { Button } from '~/ui/button.tsx'
 import { CopyButton } from '~/ui/copy-button.tsx'
 import { EmptyState } from '~/ui/states.tsx'
-import { noFilters } from './filter-frame.tsx'
-import { leaveFilter } from './focus-filters.ts'
+import { ClearFilters } from './clear-filters.tsx'
 import type { SearchChange, TaskSearch } from './search.ts'
 
 const names = new Intl.ListFormat(english)
@@ -48,15 +47,7 @@ export function EmptyList({ data, search, pages, onChange }: EmptyListProps) {
           {on.includes('video_url') &&
             ' The API compares whole URLs: it has to be exactly the one that was sent.'}
         </p>
-        <Button
-          variant="primary"
-          onClick={(event) => {
-            leaveFilter(event)
-            onChange(noFilters)
-          }}
-        >
-          Clear filters
-        </Button>
+        <ClearFilters variant="primary" onChange={onChange} />
       </EmptyState>
     )
   }

@@ -7,10 +7,10 @@ import { Icon } from '~/ui/icon.tsx'
 import { useLasting } from '~/ui/use-lasting.ts'
 import { beyondPage } from './ask-account.ts'
 import { BeyondPage } from './beyond-page.tsx'
+import { ClearFilters } from './clear-filters.tsx'
 import { useTableColumns } from './column-settings.ts'
 import { EmptyList } from './empty-list.tsx'
 import { PageTools } from './tool-places.tsx'
-import { noFilters } from './filter-frame.tsx'
 import { ListNotShown } from './list-not-shown.tsx'
 import { ListNotes } from './list-notes.tsx'
 import { LoadingBar, LoadingTable } from './loading-table.tsx'
@@ -81,14 +81,18 @@ export function TaskList(props: TaskListProps) {
   }
   if (list.error) {
     const isRefused = list.error instanceof ApiError && list.error.kind === 'input'
-    const isNarrow = search.page > 1 || apiFilterNames.some((name) => search[name] !== undefined)
+    const isFiltered = apiFilterNames.some((name) => search[name] !== undefined)
     return (
       <RequestErrorState
         error={list.error}
         onRetry={() => void list.refetch()}
         actions={
           isRefused &&
-          isNarrow && <Button onClick={() => onChange(noFilters)}>Clear filters</Button>
+          (isFiltered ? (
+            <ClearFilters onChange={onChange} />
+          ) : (
+            search.page > 1 && <Button onClick={() => onChange({ page: 1 })}>First page</Button>
+          ))
         }
       />
     )

@@ -2,13 +2,11 @@ import type { Reading } from '~/account/reading.ts'
 import { formOf, formatNumber } from '~/lib/numbers.ts'
 import { ListNotShown } from '~/tasks/list-not-shown.tsx'
 import { LoadingTable } from '~/tasks/loading-table.tsx'
-import { noFilters } from '~/tasks/filter-frame.tsx'
-import { leaveFilter } from '~/tasks/focus-filters.ts'
+import { ClearFilters } from '~/tasks/clear-filters.tsx'
 import { RequestErrorState } from '~/tasks/request-error-state.tsx'
 import type { SearchChange, TaskSearch } from '~/tasks/search.ts'
 import { filterNames } from '~/tasks/search-parameters.ts'
 import { visibleText } from '~/lib/visible-text.ts'
-import { Button } from '~/ui/button.tsx'
 import { EmptyState } from '~/ui/states.tsx'
 import { filtersText } from './reading-text.ts'
 
@@ -26,17 +24,7 @@ export function NoMatches({ reading, isBroken, search, onChange }: NoMatchesProp
   const { state, progress } = reading
   const isAnyOn =
     search.group !== undefined || filterNames.some((name) => search[name] !== undefined)
-  const clear = isAnyOn && (
-    <Button
-      variant="primary"
-      onClick={(event) => {
-        leaveFilter(event)
-        onChange({ ...noFilters, group: undefined })
-      }}
-    >
-      Clear filters
-    </Button>
-  )
+  const clear = isAnyOn && <ClearFilters variant="primary" onChange={onChange} />
   if (progress.read === 0 && state.phase === 'reading') {
     return <LoadingTable rows={20} reason={null} />
   }

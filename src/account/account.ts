@@ -78,7 +78,7 @@ function changed() {
       isComing = false
       announce()
     },
-    announcedAt + QUIET - performance.now(),
+    Math.max(0, announcedAt + QUIET - performance.now()),
   )
 }
 

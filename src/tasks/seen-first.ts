@@ -11,8 +11,8 @@ const LEAST = 240
 /**
  * The rows to draw, each with the place that its task has in the answer: a sort moves rows, another
  * page or filter is written into them. To take fifty away and to make fifty takes twice as long, and
- * drops the focus. A window shows a third of fifty from the top, where another answer begins: below them
- * the former one stands until these are painted.
+ * drops the focus. A window shows a third of fifty from the top, where another answer begins: below
+ * them the former one stands until these are painted.
  */
 export function useSeenFirst(tasks: Task[], answer: Task[]) {
   const former = useAfterPaint(answer, none)

@@ -3,8 +3,8 @@ import { isCut, type Task } from '~/api/tasks.ts'
 import { visibleStart } from '~/lib/visible-text.ts'
 import { Icon } from '~/ui/icon.tsx'
 
-// An icon is one element for all rows: what is the very same as before is not looked into again. It is
-// called and not mounted, as cells are.
+// An icon is one element for all rows: what is the very same as before is not looked into again. It
+// is called and not mounted, as cells are.
 type Look = { icon: ReactNode; colour: string }
 
 const looks: Record<string, Look> = {

@@ -1,12 +1,12 @@
-import { type ComponentProps, type MouseEvent } from 'react'
+import type { ComponentProps, MouseEvent } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import type { Task } from '~/api/tasks.ts'
+import { useAfterPaint } from '~/ui/use-after-paint.ts'
 import { readRowClick } from './click-row.ts'
 import { withoutMoment } from './moment.ts'
 import { sameVideo } from './same-video.tsx'
 import type { SearchChange } from './search.ts'
 import { LinkQuery } from './task-cell.tsx'
-import { useAfterPaint } from '~/ui/use-after-paint.ts'
 
 type TaskRowsProps = Omit<ComponentProps<'tbody'>, 'onChange' | 'onClick'> & {
   taskOf: (taskId: string) => Task | undefined

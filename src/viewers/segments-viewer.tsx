@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { classNames } from '~/lib/class-names.ts'
 import { useFirstOf } from '~/ui/use-first-of.tsx'
+import { useAfterPaint } from '~/ui/use-after-paint.ts'
 import type { SegmentRef } from './film/segment-names.ts'
 import type { SegmentFields } from './segment-field.ts'
 import { filterGroups, noFilter, type SegmentFilter } from './segment-filter.ts'
@@ -10,7 +11,6 @@ import type { SegmentGroup } from './segment.ts'
 import { useFollow } from './use-follow.ts'
 import { useMarks } from './use-marks.ts'
 import { useSegmentActions } from './use-segment-actions.ts'
-import { useAfterPaint } from '~/ui/use-after-paint.ts'
 
 export type SelectedSegment = SegmentRef
 

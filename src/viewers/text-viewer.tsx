@@ -2,6 +2,7 @@ import { memo, useRef, useState, type MouseEvent } from 'react'
 import { Button } from '~/ui/button.tsx'
 import { CopyButton } from '~/ui/copy-button.tsx'
 import { latePart, MissingNote } from '~/ui/late-part.tsx'
+import { useAfterPaint } from '~/ui/use-after-paint.ts'
 import { countOf, formatNumber } from '~/lib/numbers.ts'
 import { ErrorFallback } from './error-fallback.tsx'
 import { FindBar } from './find-bar.tsx'
@@ -11,7 +12,6 @@ import { looksLikeMarkdown, splitMarkdown } from './markdown-text.ts'
 import { PlainText } from './plain-text.tsx'
 import { countText } from './text-count.ts'
 import { useFind } from './use-find.ts'
-import { useAfterPaint } from '~/ui/use-after-paint.ts'
 
 type MarkdownProps = { text: string; withTimes: boolean }
 

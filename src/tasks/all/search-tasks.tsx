@@ -5,11 +5,11 @@ import type { AccountQuery } from '~/account/task-query.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { problemWith, type SearchChange, type TaskSearch } from '~/tasks/search.ts'
 import type { FilterName } from '~/tasks/search-parameters.ts'
+import { useAfterPaint } from '~/ui/use-after-paint.ts'
 import { joinChoices } from './choose-value.ts'
 import { findSuggestions, type SearchSuggestion } from './find-suggestions.ts'
 import { SuggestionList } from './suggestion-list.tsx'
 import { readTyped, takeFilters } from './typed-filters.ts'
-import { useAfterPaint } from '~/ui/use-after-paint.ts'
 
 type SearchTasksProps = {
   index: TaskIndex

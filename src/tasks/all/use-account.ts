@@ -3,8 +3,8 @@ import { accountStore, type Account } from '~/account/account.ts'
 
 /**
  * What was read so far, and a version of it that goes up as it changes. Not as an external store,
- * which React must draw in one piece: pages come ten times a second, and a key does not wait for
- * one. The next are drawn once the last are on screen, however long that takes.
+ * which React must draw in one piece: pages are told of eight times a second, and a key does not
+ * wait for one. The next are drawn once the last are on screen, however long that takes.
  */
 export function useAccount(): { account: Account; version: number } {
   const [shown, setShown] = useState(latest)

@@ -9,6 +9,7 @@ import { useMoment } from '~/tasks/use-moment.ts'
 import { useFilmPlayer } from '~/viewers/film/use-film-player.ts'
 import { filterGroups, isFiltered, noFilter } from '~/viewers/segment-filter.ts'
 import type { SegmentGroup } from '~/viewers/segment.ts'
+import { useAfterPaint } from '~/ui/use-after-paint.ts'
 import { ErrorSection } from './error-section.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { FilmSection } from './film-section.tsx'
@@ -24,7 +25,6 @@ import { TaskTimes } from './task-times.tsx'
 import { UsageSection } from './usage-section.tsx'
 import { useFilm } from './use-film.ts'
 import { WebhooksSection } from './webhooks-section.tsx'
-import { useAfterPaint } from '~/ui/use-after-paint.ts'
 
 const noDefinitions: SegmentGroup[] = []
 

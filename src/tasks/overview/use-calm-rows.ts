@@ -22,7 +22,7 @@ type CalmRowsOptions = {
 
 export type CalmRows = { rows: Uint32Array; version: number; count: number; read: number }
 
-// While pages come ten times a second, figures once a second are as good, and leave time to read.
+// While pages are told of eight times a second, figures once a second are as good, and leave time to read.
 const BEAT = 1000
 
 /** The rows as the figures follow them: after the table, and while reading not with every page. */

@@ -53,7 +53,7 @@ export async function typeText({ page, probe }: Screen, text: string, typing: Ty
 export async function scrollOn({ devtools, probe, list }: Screen) {
   const box = await list.boundingBox()
   if (!box) return { frames: [], longTasks: [] }
-  await probe((probe) => probe.record())
+  await probe((probe) => probe.record('frames'))
   await devtools.send('Input.synthesizeScrollGesture', {
     x: box.x + box.width / 2,
     y: box.y + box.height / 2,

@@ -96,7 +96,7 @@ async function readAndType(
 ): Promise<Pick<ReadingSample, 'keys' | 'longTasks'>> {
   const screen = await openScreen(browser, { name: 'tasklens', count, ...urls })
   try {
-    await screen.probe((probe) => probe.record())
+    await screen.probe((probe) => probe.record('tasks'))
     const over = new AbortController()
     const end = isRead(screen).then(() => over.abort())
     await screen.search.focus()

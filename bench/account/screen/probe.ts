@@ -5,8 +5,11 @@ export type ScreenProbe = {
   watch: (input: InputKind, isMoving?: boolean) => void
   /** From the event's own time to the paint of all that it changed. */
   readPaint: () => Promise<number>
-  /** Times between frames, and stretches over 50 ms, since `record`. */
-  record: () => void
+  /**
+   * Stretches over 50 ms since `record`, and times between frames if these are asked for: to ask for
+   * each frame makes the page draw each, which is work of its own.
+   */
+  record: (what: 'frames' | 'tasks') => void
   readRecord: () => { frames: number[]; longTasks: number[] }
 }
 
@@ -79,10 +82,11 @@ export function installScreenProbe(quiet: number) {
       observer.disconnect()
       return end - start
     },
-    record: () => {
+    record: (what) => {
       frames = []
       longTasks = []
-      isRecording = true
+      isRecording = what === 'frames'
+      if (!isRecording) return
       let last = 0
       const step = (now: number) => {
         if (last > 0) frames.push(now - last)

@@ -42,7 +42,7 @@ const thousandfold = (value: number | undefined) =>
 export type BeyondName = FilterName | 'group'
 const beyondNames: BeyondName[] = [...filterNames, 'group']
 
-/** What only the reading of all tasks can answer: the API takes five exact values and no more. */
+/** What only the reading of all tasks can answer: the API takes an exact value of a few fields and no more. */
 export const beyondPage = (search: TaskSearch): BeyondName[] =>
   beyondNames.filter((name) => {
     if (search[name] === undefined) return false

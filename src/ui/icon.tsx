@@ -29,8 +29,6 @@ const paths = {
   cut: 'M2.5 8h3M7 5.5 9 8l-2 2.5M11 8h.5M13.3 8h.2',
   dash: 'M4 8h8',
   code: 'M5.5 4.5 2 8l3.5 3.5M10.5 4.5 14 8l-3.5 3.5',
-  dots: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
-  keyboard: 'M1.8 4.5h12.4v7H1.8zM4.2 7h.01M6.7 7h.01M9.2 7h.01M11.7 7h.01M5 9.4h6',
 } as const
 
 export type IconName = keyof typeof paths
@@ -41,7 +39,6 @@ export const Icon = ({ name, className = 'size-4', dashed = false }: IconProps) 
   <svg
     viewBox="0 0 16 16"
     className={`icon ${className}`}
-    strokeWidth={name === 'dots' ? 2 : undefined}
     strokeDasharray={dashed ? '2.2 2.6' : undefined}
     aria-hidden="true"
   >

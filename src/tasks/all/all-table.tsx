@@ -21,7 +21,7 @@ import { keptColumns } from './found-strip.tsx'
 import { RowSlots } from './row-slots.ts'
 import { taskOfRow } from './row-tasks.ts'
 import { usePlace } from './use-place.ts'
-import { steadyRange, VirtualRows, withKept } from './virtual-rows.tsx'
+import { rangeWithin, steadyRange, VirtualRows, withKept } from './virtual-rows.tsx'
 
 type AllTableProps = {
   index: TaskIndex
@@ -59,9 +59,13 @@ export function AllTable(props: AllTableProps) {
   const [movedIn, setMovedIn] = useState<string>()
   const rowAt = useCallback((at: number) => rows[at] ?? at, [rows])
   const lastRange = useRef<Range>(undefined)
+  // The virtualizer measures each row anew when their number changes, which for 100,000 of one height
+  // is work at each key and each page that comes: it is told of more rows than there are, and seldom.
+  const [room, setRoom] = useState(1024)
+  if (rows.length > room) setRoom(rows.length * 2)
   // oxlint-disable-next-line react/incompatible-library -- the React Compiler is off here
   const virtualizer = useVirtualizer({
-    count: rows.length,
+    count: isPhone ? rows.length : room,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     // Where all rows are of one height, another order of them is nothing to be measured again.
@@ -71,7 +75,7 @@ export function AllTable(props: AllTableProps) {
     scrollMargin: HEAD,
     scrollPaddingStart: HEAD,
     rangeExtractor: (range) => {
-      lastRange.current = steadyRange(lastRange.current, range)
+      lastRange.current = steadyRange(lastRange.current, rangeWithin(range, rows.length))
       return withKept(lastRange.current, kept)
     },
   })
@@ -156,7 +160,7 @@ export function AllTable(props: AllTableProps) {
             <VirtualRows
               items={items}
               start={HEAD}
-              height={virtualizer.getTotalSize()}
+              height={isPhone ? virtualizer.getTotalSize() : rows.length * rowHeight}
               columns={shownColumns.length}
             >
               {(at, place) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { steadyRange } from './virtual-rows.tsx'
+import { rangeWithin, steadyRange } from './virtual-rows.tsx'
 
 const range = (startIndex: number, endIndex: number, count = 100) => ({
   startIndex,
@@ -16,4 +16,13 @@ test.each([
   ['a row less, of fewer', range(0, 20), range(0, 18, 19), 18],
 ])('with %s in view, rows are drawn as far as makes the least work', (_, before, now, end) => {
   expect(steadyRange(before, now)).toEqual({ ...now, endIndex: end })
+})
+
+test.each([
+  ['in the middle', range(40, 60), 100, [40, 60]],
+  ['at the end', range(90, 110), 100, [90, 99]],
+  ['beyond all rows', range(300, 320), 100, [99, 99]],
+  ['of no rows', range(0, 20), 0, [0, 0]],
+])('a view %s shows rows that there are', (_, asked, count, [startIndex, endIndex]) => {
+  expect(rangeWithin(asked, count)).toEqual({ ...asked, startIndex, endIndex, count })
 })

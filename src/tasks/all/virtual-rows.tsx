@@ -37,6 +37,12 @@ export function VirtualRows({ items, start, height, columns, children }: Virtual
   return rows
 }
 
+/** The range as far as there are rows: at least the last one, if there are any. */
+export function rangeWithin(range: Range, count: number): Range {
+  const endIndex = Math.max(0, Math.min(range.endIndex, count - 1))
+  return { ...range, count, endIndex, startIndex: Math.min(range.startIndex, endIndex) }
+}
+
 const FEW = 2
 
 /**

@@ -258,6 +258,44 @@ test.describe('A film of somebody else', () => {
     expect(guard.problems).toEqual([])
   })
 
+  test('keeps its keys where what was pressed goes or has nothing left to do', async ({
+    connected: page,
+    account,
+    guard,
+  }) => {
+    guard.expect(failedLoad)
+    const [newer, older] = makeTasks(2)
+    const task = filmTask({
+      created_at: '2026-11-20T09:29:30.000Z',
+      video_source: { type: 'url', url, ...duration },
+    })
+    await account.put({ tasks: [newer, task, older].filter((one) => one !== undefined) })
+    const drawer = await openTask(page, task.task_id)
+    const film = filmOf(drawer)
+    await film.getByRole('button', { name: `Load preview from ${host}` }).press('Enter')
+    await page.keyboard.press('k')
+    await film.getByRole('button', { name: 'Try again' }).press('Enter')
+    await page.keyboard.press('j')
+    await expect(drawer).toBeVisible()
+    expect(guard.problems.splice(0)).toContain(`Another origin was asked: ${url}`)
+
+    for (const name of ['Show the whole film', 'Zoom out']) {
+      await film.getByRole('button', { name: 'Zoom in' }).press('Enter')
+      const button = film.getByRole('button', { name })
+      await expect(button).toBeEnabled()
+      await button.press('Enter')
+      if (name === 'Zoom out') await button.press('Enter')
+      await expect(button).toBeDisabled()
+      await expect(button).toBeFocused()
+    }
+    const clock = film.getByRole('textbox', { name: 'Clock starts at' })
+    await clock.fill('10')
+    await clock.press('Enter')
+    await expect(page).toHaveURL(/offset=10/)
+    await expect(clock).toHaveValue('0:10')
+    await expect(clock).toBeFocused()
+  })
+
   test('that does not play can be a file of the reader’s instead', async ({
     connected: page,
     account,

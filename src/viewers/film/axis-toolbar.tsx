@@ -28,13 +28,14 @@ export function AxisToolbar({ axis, player }: AxisToolbarProps) {
   }
 
   return (
+    // Not `disabled`: a button that goes dead under the keyboard would drop the focus.
     <div className="flex h-9 items-center justify-end gap-0.5">
       <span ref={range} className="mr-auto text-xs text-muted tabular-nums" />
       <IconButton
         icon="minus"
         label="Zoom out"
         shortcut="-"
-        disabled={isWhole}
+        aria-disabled={isWhole}
         onClick={() => zoom(1 / FACTOR)}
       />
       <IconButton icon="plus" label="Zoom in" shortcut="+" onClick={() => zoom(FACTOR)} />
@@ -42,7 +43,7 @@ export function AxisToolbar({ axis, player }: AxisToolbarProps) {
         icon="fit"
         label="Show the whole film"
         shortcut="0"
-        disabled={isWhole}
+        aria-disabled={isWhole}
         onClick={axis.fit}
       />
     </div>

@@ -9,11 +9,24 @@ import { readFilmUrl, type FilmSource } from './film-source.ts'
 import { useFilmState } from './use-film-player.ts'
 import { useLocalFilm } from './use-local-film.ts'
 
-type FilmStageProps = { player: FilmPlayer; source: FilmSource }
+type FilmStageProps = {
+  player: FilmPlayer
+  source: FilmSource
+  /** Another thing comes to stand where something was pressed. */
+  onSwap: () => void
+}
 
 /** The place of the picture, whatever stands in it, always of one size so that nothing jumps. */
-export function FilmStage({ player, source }: FilmStageProps) {
+export function FilmStage({ player, source, onSwap }: FilmStageProps) {
   const local = useLocalFilm()
+  const localFile = (
+    <LocalFileButton
+      onChoose={(file) => {
+        onSwap()
+        local.choose(file)
+      }}
+    />
+  )
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-1">
       {local.film ? (
@@ -22,21 +35,24 @@ export function FilmStage({ player, source }: FilmStageProps) {
           player={player}
           source={{ kind: 'file', url: local.film.url }}
           isWanted
-          localFile={<LocalFileButton onChoose={local.choose} />}
+          localFile={localFile}
+          onSwap={onSwap}
         />
       ) : (
-        <FromSource
-          player={player}
-          source={source}
-          localFile={<LocalFileButton onChoose={local.choose} />}
-        />
+        <FromSource player={player} source={source} localFile={localFile} onSwap={onSwap} />
       )}
       {local.film && (
         <p className="flex flex-wrap items-center gap-x-2 px-1 text-sm text-muted">
           <span className="wrap-anywhere">
             Playing a local file: <bdi>{visibleText(local.film.name)}</bdi>
           </span>
-          <Button variant="ghost" onClick={local.drop}>
+          <Button
+            variant="ghost"
+            onClick={() => {
+              onSwap()
+              local.drop()
+            }}
+          >
             Stop using it
           </Button>
         </p>
@@ -47,10 +63,15 @@ export function FilmStage({ player, source }: FilmStageProps) {
 
 type FromSourceProps = FilmStageProps & { localFile: ReactNode }
 
-function FromSource({ player, source, localFile }: FromSourceProps) {
+function FromSource({ player, source, localFile, onSwap }: FromSourceProps) {
   const [isWanted, setWanted] = useState(false)
   const film = source.kind === 'none' ? undefined : readFilmUrl(source.url, location.origin)
   const hasConsent = useConsent(film?.ok ? film.host : '')
+
+  const accept = () => {
+    onSwap()
+    setWanted(true)
+  }
 
   if (source.kind === 'none' || !film?.ok) {
     return (
@@ -62,7 +83,7 @@ function FromSource({ player, source, localFile }: FromSourceProps) {
   if (!film.isOwn && !hasConsent) {
     return (
       <Frame>
-        <FilmConsent host={film.host} onAccept={() => setWanted(true)} />
+        <FilmConsent host={film.host} onAccept={accept} />
       </Frame>
     )
   }
@@ -74,15 +95,20 @@ function FromSource({ player, source, localFile }: FromSourceProps) {
       source={{ kind, url: source.url }}
       isWanted={isWanted}
       localFile={localFile}
+      onSwap={onSwap}
     />
   )
 }
 
-type PictureProps = Parameters<typeof FilmScreen>[0] & { localFile: ReactNode }
+type PictureProps = Parameters<typeof FilmScreen>[0] & Pick<FromSourceProps, 'localFile' | 'onSwap'>
 
-function Picture({ player, source, isWanted, localFile }: PictureProps) {
+function Picture({ player, source, isWanted, localFile, onSwap }: PictureProps) {
   const [attempt, setAttempt] = useState(0)
   const { error } = useFilmState(player)
+  const retry = () => {
+    onSwap()
+    setAttempt(attempt + 1)
+  }
   return (
     <Frame>
       <div className={error ? 'hidden' : 'absolute inset-0'}>
@@ -94,7 +120,7 @@ function Picture({ player, source, isWanted, localFile }: PictureProps) {
         />
       </div>
       {error && (
-        <FilmProblem error={error} url={source.url} onRetry={() => setAttempt(attempt + 1)}>
+        <FilmProblem error={error} url={source.url} onRetry={retry}>
           {localFile}
         </FilmProblem>
       )}

@@ -60,6 +60,9 @@ export function FilmView(props: FilmViewProps) {
   useLoopOf(player, segment)
   useSayPlace(player, definitions)
 
+  // What was pressed goes: the film takes the focus, and its keys are heard.
+  const focusScreen = () => screen.current?.focus({ preventScroll: true })
+
   const step = (direction: 1 | -1) => {
     const next = stepFrom(definitions, selected, player.time(), direction)
     if (!next) return
@@ -81,7 +84,7 @@ export function FilmView(props: FilmViewProps) {
         tabIndex={-1}
         className="flex min-h-0 flex-col gap-1 rounded-md outline-none [&:fullscreen]:rounded-none [&:fullscreen]:bg-surface [&:fullscreen]:pb-2"
       >
-        <FilmStage player={player} source={source} />
+        <FilmStage player={player} source={source} onSwap={focusScreen} />
         <PlayerControls
           player={player}
           film={film ?? extent}
@@ -123,7 +126,7 @@ export function FilmView(props: FilmViewProps) {
             chosen={chosen}
             isHidden={selected !== undefined && !chosen}
             onClear={() => {
-              screen.current?.focus({ preventScroll: true })
+              focusScreen()
               props.onClear?.()
             }}
             onShowInList={props.onShowInList}

@@ -1,4 +1,4 @@
-import { useId, type FormEvent } from 'react'
+import { useEffect, useId, useRef, type FormEvent } from 'react'
 import { formatTimecode, parseTimecode } from '~/lib/timecode.ts'
 
 type OffsetControlProps = { offset: number; onChange: (seconds: number) => void }
@@ -6,11 +6,16 @@ type OffsetControlProps = { offset: number; onChange: (seconds: number) => void 
 /** For films whose clock does not start at 0: 10:00:00 is as good as 36000. */
 export function OffsetControl({ offset, onChange }: OffsetControlProps) {
   const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  // Not drawn anew: the focus may be in it.
+  useEffect(() => {
+    if (input.current) input.current.value = formatTimecode(offset)
+  }, [offset])
 
   const commit = (field: HTMLInputElement) => {
     const seconds = field.value.trim() === '' ? 0 : parseTimecode(field.value)
-    if (seconds === undefined) field.value = formatTimecode(offset)
-    else if (seconds !== offset) onChange(seconds)
+    if (seconds === undefined || seconds === offset) field.value = formatTimecode(offset)
+    else onChange(seconds)
   }
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -24,7 +29,7 @@ export function OffsetControl({ offset, onChange }: OffsetControlProps) {
         Clock starts at
       </label>
       <input
-        key={offset}
+        ref={input}
         id={id}
         name="offset"
         type="text"

@@ -3,6 +3,7 @@ import type { SandboxTask } from '~/sandbox/types.ts'
 import { expectAccessible } from './axe.ts'
 import {
   connect,
+  connectByForm,
   expect,
   expectQuery,
   failedLoad,
@@ -136,6 +137,30 @@ test.describe('All tasks', () => {
     await button(page, 'Continue').click()
     await isRead(page, 230)
     expect(await shownIds(page)).toContain(id(0))
+  })
+
+  test('end with the session, in the middle of their reading', async ({
+    connected: page,
+    account,
+    guard,
+  }) => {
+    guard.expect(failedLoad)
+    const onPage = (page: string) => ({ path: '/analyze/tasks', query: { page, page_limit: '50' } })
+    await account.put({ tasks: manyTasks(1000) })
+    await account.fault({ on: onPage('3'), hold: true })
+    await page.goto('/tasks?scope=all')
+    await expect.poll(() => account.struck()).toBe(1)
+    await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).click()
+    const heading = page.getByRole('heading', { name: 'Connect to TwelveLabs', level: 1 })
+    await expect(heading).toBeVisible()
+    await account.clearFaults()
+
+    // And where the API refuses the key while other pages are on their way.
+    await account.fault({ on: onPage('3'), status: 401 })
+    await connectByForm(page, account)
+    await page.goto('/tasks?scope=all')
+    await expect(heading).toBeVisible()
+    await expect(page.getByLabel('API key')).toBeFocused()
   })
 
   test('of a single value are asked of the API, and said to be', async ({

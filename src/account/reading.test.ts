@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ApiError } from '~/api/errors.ts'
-import { readTaskPage, type Task, type TaskListParams } from '~/api/tasks.ts'
+import { fetchTask, readTaskPage, type Task, type TaskListParams } from '~/api/tasks.ts'
 import { Reading, type ReadingOptions } from './reading.ts'
 import { TaskIndex } from './task-index.ts'
 
@@ -217,3 +217,28 @@ test('a look that fails says so, and the next one begins anew', async () => {
   await reading.refresh()
   expect(index.rowOf('t500')).toBeDefined()
 })
+
+test.each([[false], [true]])(
+  'it is over with its session (while told to wait: %s)',
+  async (waits) => {
+    const session = new AbortController()
+    const { signal } = session
+    let requests = 0
+    const page = async () => {
+      requests += 1
+      // The hundredth would be one of no end.
+      await (requests < 100 ? Promise.resolve() : new Promise(() => {}))
+      // A request of a session that is over fails at once.
+      signal.throwIfAborted()
+      if (waits) throw new ApiError('rate', 'Slowly', { status: 429, retryAfter: 5000 })
+      return new Promise<never>((_, reject) => signal.addEventListener('abort', reject))
+    }
+    const { reading } = setUp([], { signal, api: { page, one: fetchTask } })
+    reading.resume()
+    await settle()
+    session.abort()
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(reading.state).toEqual({ phase: 'stopped' })
+    expect(requests).toBe(1)
+  },
+)

@@ -57,7 +57,7 @@ export class Reading {
     const { created } = this
     this.#runs = new ReadingRuns({ shifts: options.filters.status !== undefined, created })
     const leave = surroundings.onChange(() => this.#holds.check())
-    options.signal.addEventListener('abort', leave, { once: true })
+    options.signal.addEventListener('abort', () => (leave(), this.stop()), { once: true })
   }
 
   /** A time that is not there is the oldest. */

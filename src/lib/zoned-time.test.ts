@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isTimeZone, parseMoment, startOfDay } from './zoned-time.ts'
+import { isTimeZone, parseMoment, startOfDay, wallClock } from './zoned-time.ts'
 
 test.each([
   ['2026-11-23', 'UTC', '2026-11-23T00:00:00.000Z'],
@@ -13,6 +13,9 @@ test.each([
   ['2026-11-23T10:00:00Z', 'Asia/Tokyo', '2026-11-23T10:00:00.000Z'],
   ['2026-11-23t10:00:00.5+02:00', 'Asia/Tokyo', '2026-11-23T08:00:00.500Z'],
   ['2026-11-23T10:00Z', 'Asia/Tokyo', '2026-11-23T10:00:00.000Z'],
+  // Years of which `Date.UTC` would make those of the last century.
+  ['0002-11-23', 'UTC', '0002-11-23T00:00:00.000Z'],
+  ['0099-12-31', 'America/New_York', '0099-12-31T04:56:02.000Z'],
 ])('%s in %s is %s', (text, zone, iso) => {
   expect(new Date(parseMoment(text, zone) ?? NaN).toISOString()).toBe(iso)
 })
@@ -35,3 +38,10 @@ test('zones are those the browser knows', () => {
   expect(isTimeZone('Europe/Berlin')).toBe(true)
   expect(isTimeZone('Mars/Olympus')).toBe(false)
 })
+
+test.each(['0002-03-04T05:06:07.089Z', '0000-01-01T00:00:00.000Z', '-000043-03-15T11:00:00.000Z'])(
+  'the clock of UTC shows %s as it is',
+  (iso) => {
+    expect(new Date(wallClock(Date.parse(iso), 'UTC')).toISOString()).toBe(iso)
+  },
+)

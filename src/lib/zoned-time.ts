@@ -24,18 +24,18 @@ function formatOf(timeZone: string) {
 /** The clock on the wall of a zone, told as if it were UTC. */
 export function wallClock(time: number, timeZone: string): number {
   const parts = formatOf(timeZone).formatToParts(time)
-  const read = (type: Intl.DateTimeFormatPartTypes) =>
-    Number(parts.find((part) => part.type === type)?.value)
-  const seconds = Date.UTC(
-    read('year'),
-    read('month') - 1,
-    read('day'),
-    read('hour'),
-    read('minute'),
-    read('second'),
-  )
-  return seconds + (((time % 1000) + 1000) % 1000)
+  const text = (type: Intl.DateTimeFormatPartTypes) =>
+    parts.find((part) => part.type === type)?.value
+  const read = (type: Intl.DateTimeFormatPartTypes) => Number(text(type))
+  const year = text('era') === 'BC' ? 1 - read('year') : read('year')
+  const day = dayInUtc(year, read('month'), read('day'))
+  const seconds = (read('hour') * 60 + read('minute')) * 60 + read('second')
+  return day + seconds * 1000 + (((time % 1000) + 1000) % 1000)
 }
+
+/** `Date.UTC` takes the years 0 to 99 for those of the last century. */
+const dayInUtc = (year: number, month: number, day: number) =>
+  new Date(0).setUTCFullYear(year, month - 1, day)
 
 /** The first moment at which a zone's clock shows this; where it is put forward over it, the next. */
 export function fromWallClock(clock: number, timeZone: string): number {
@@ -56,7 +56,7 @@ const RFC_3339 =
 /** A moment written as RFC 3339 says, or a date: its first moment in a zone. */
 export function parseMoment(text: string, timeZone: string): number | undefined {
   const [, year, month, day, hour, minute] = RFC_3339.exec(text) ?? []
-  const date = Date.UTC(Number(year), Number(month) - 1, Number(day))
+  const date = dayInUtc(Number(year), Number(month), Number(day))
   // Dates that do not exist, such as 30 February, would move on to the next month.
   const read = new Date(date || 0)
   if (read.getUTCDate() !== Number(day) || read.getUTCMonth() + 1 !== Number(month))

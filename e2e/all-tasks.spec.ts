@@ -329,6 +329,41 @@ test.describe('Facets', () => {
     expect(await listQueries(account)).not.toContainEqual(expect.objectContaining({ page: '8' }))
   })
 
+  test('take a date as it is typed, once it is one', async ({ connected: page, account }) => {
+    await account.put({ tasks: manyTasks(120) })
+    await page.goto('/tasks?scope=all&completed_after=2026-11-20T08:00:00Z')
+    await expect(table(page)).toHaveAttribute('aria-rowcount', '93')
+    const completed = facet(page, 'Completed').getByLabel('Completed after')
+    await completed.focus()
+    // The year is the third part of the box, whatever the order of the others.
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('2')
+    await expect(completed).toHaveValue('0002-11-20T09:00')
+    await expect(page.getByRole('alert')).toHaveCount(0)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('alert')).toContainText('fewer than four digits. It is not applied')
+    await page.keyboard.type('025')
+    await expectQuery(page, { scope: 'all', completed_after: '2025-11-20T08:00:00Z' })
+    await expect(page.getByRole('alert')).toHaveCount(0)
+    await expect(table(page)).toHaveAttribute('aria-rowcount', '121')
+
+    await completed.focus()
+    await page.keyboard.press('Backspace')
+    await expectQuery(page, { scope: 'all', completed_after: '2025-11-20T08:00:00Z' })
+    await completed.blur()
+    await expect(page.getByRole('alert')).toContainText('is missing. It is not applied')
+    await completed.focus()
+    for (let part = 0; part < 6; part += 1) {
+      await page.keyboard.press('Backspace')
+      await page.keyboard.press('Tab')
+    }
+    await facet(page, 'Completed').getByLabel('Completed before').focus()
+    await expectQuery(page, { scope: 'all' })
+    await expect(page.getByRole('alert')).toHaveCount(0)
+    await expect(completed).toBeVisible()
+  })
+
   test('take a word of tomorrow and a signed film like any other value', async ({
     connected: page,
     account,

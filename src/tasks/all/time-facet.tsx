@@ -1,3 +1,4 @@
+import { useId, useState } from 'react'
 import { readerTimeZone } from '~/lib/settings.ts'
 import { fromWallClock, wallClock } from '~/lib/zoned-time.ts'
 import { useSettings } from '~/ui/use-settings.ts'
@@ -53,25 +54,58 @@ const formatTime = (time: number) =>
 
 type TimeBoxProps = Pick<TimeFacetProps, 'search' | 'onChange'> & { label: string; name: TimeName }
 
+type Draft = { for: string; text: string; problem?: string | undefined }
+
+/** Applied as soon as it is a whole date: while a year is typed, the browser says year 2, 20 and 202. */
 function TimeBox({ label, name, search, onChange }: TimeBoxProps) {
   useSettings()
+  const id = useId()
   const zone = readerTimeZone()
+  const on = toLocal(readTime(search[name]), zone)
+  const start: Draft = { for: on, text: on }
+  const [draft, setDraft] = useState(start)
+  // The address may change by other means: the draft belongs to the time it began with.
+  if (draft.for !== on) setDraft(start)
+
+  const { text, problem } = draft
+  const take = (input: HTMLInputElement, isLeft: boolean) => {
+    const problem = problemIn(input)
+    setDraft({ ...draft, text: input.value, problem: isLeft ? problem : undefined })
+    if (problem || input.value === on) return
+    // Read as UTC, the text of the box is the clock on the reader's wall.
+    const clock = Date.parse(`${input.value}Z`)
+    const time = input.value ? formatTime(fromWallClock(clock, zone)) : undefined
+    onChange({ [name]: time }, { replace: true })
+  }
   return (
-    <label className="flex flex-col gap-0.5 px-2 pb-1 text-xs text-muted">
-      {label}
-      <input
-        type="datetime-local"
-        value={toLocal(readTime(search[name]), zone)}
-        onChange={({ target }) => {
-          // Read as UTC, the text of the box is the clock on the reader's wall.
-          const clock = Date.parse(`${target.value}Z`)
-          const text = Number.isNaN(clock) ? undefined : formatTime(fromWallClock(clock, zone))
-          onChange({ [name]: text }, { replace: true })
-        }}
-        className="h-7 rounded-md border border-line-strong/60 bg-surface px-1.5 text-sm text-ink"
-      />
-    </label>
+    <>
+      <label className="flex flex-col gap-0.5 px-2 pb-1 text-xs text-muted">
+        {label}
+        <input
+          type="datetime-local"
+          // Without it, a year has six digits to wait for.
+          max="9999-12-31T23:59"
+          value={text}
+          aria-invalid={problem !== undefined}
+          aria-describedby={problem ? id : undefined}
+          onChange={({ target }) => take(target, false)}
+          onBlur={({ target }) => take(target, true)}
+          onKeyDown={({ key, currentTarget }) => key === 'Enter' && take(currentTarget, true)}
+          className="h-7 rounded-md border border-line-strong/60 bg-surface px-1.5 text-sm text-ink aria-invalid:border-bad"
+        />
+      </label>
+      {problem && (
+        <p id={id} role="alert" className="px-2 pb-1 text-xs text-bad">
+          {problem} It is not applied.
+        </p>
+      )}
+    </>
   )
+}
+
+function problemIn({ value, validity }: HTMLInputElement): string | undefined {
+  if (validity.badInput) return 'A part of the date or of the time is missing.'
+  return value && value < '1000' ? 'The year has fewer than four digits.' : undefined
 }
 
 /** As the box takes it: the clock of the reader's zone, without the zone. */

@@ -163,6 +163,51 @@ test.describe('All tasks', () => {
     await expect(page.getByLabel('API key')).toBeFocused()
   })
 
+  test('stay in the reader’s hands with a filter they serve on the way', async ({
+    connected: page,
+    account,
+    guard,
+  }) => {
+    guard.expect(failedLoad)
+    const onPage = (page: string) => ({ path: '/analyze/tasks', query: { page, page_limit: '50' } })
+    await account.put({ tasks: manyTasks(1000) })
+    await account.fault({ on: onPage('3'), hold: true })
+    await page.goto('/tasks?scope=all')
+    await expect.poll(() => account.struck()).toBe(1)
+    await facet(page, 'Status').getByRole('checkbox', { name: 'failed' }).check()
+    await button(page, 'Pause').click()
+    await expect(page.getByText('Paused.')).toBeVisible()
+    await account.clearFaults()
+    await account.fault({ on: onPage('4'), status: 503 })
+    await button(page, 'Continue').click()
+    await expect(page.getByRole('alert')).toContainText('The API failed to answer')
+    await account.clearFaults()
+    await button(page, 'Continue').click()
+    await expect(page.getByText('read all 1,000 · 100 match')).toBeVisible()
+  })
+
+  test('are read no further than a range that is chosen on the way', async ({
+    connected: page,
+    account,
+  }) => {
+    // 48 of them in 24 hours.
+    const tasks = makeTasks(1000, (at) => ({
+      task_id: id(at),
+      created_at: new Date(Date.now() - at * 1_800_000 - 900_000).toISOString(),
+    }))
+    await account.put({ tasks })
+    const third = { path: '/analyze/tasks', query: { page: '3', page_limit: '50' } }
+    await account.fault({ on: third, hold: true })
+    await page.goto('/tasks?scope=all')
+    await expect.poll(() => account.struck()).toBe(1)
+    await button(page, 'Last 24 hours').first().click()
+    await expect(page.getByText(/^read \d+, back to .* · 48 match$/)).toBeVisible()
+    await expect(progress(page)).toHaveCount(0)
+    await account.clearFaults()
+    await button(page, 'Clear filters').first().click()
+    await isRead(page, 1000)
+  })
+
   test('of a single value are asked of the API, and said to be', async ({
     connected: page,
     account,

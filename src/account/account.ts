@@ -9,17 +9,18 @@ import { TaskIndex } from './task-index.ts'
 export class Account {
   readonly index = new TaskIndex()
   readonly #readings: Reading[] = []
+  #asked: { filters: TaskFilters; created_after: number | undefined; reading: Reading } | undefined
 
   /** The reading that brings all tasks behind these filters, started if there is none. */
   read(filters: TaskFilters, created_after?: number): Reading {
-    const known = this.serving(filters, created_after)
-    if (known) return known
-    // The same, but not as far back: it goes on from there.
-    const shorter = this.#readings.find((reading) => isSameFilter(reading.filters, filters))
-    if (shorter) {
-      shorter.extend(created_after)
-      return shorter
-    }
+    const known = findServing(this.#readings, filters, created_after)
+    const reading = known ?? this.#start(filters, created_after)
+    reading.want(created_after)
+    this.#asked = { filters, created_after, reading }
+    return reading
+  }
+
+  #start(filters: TaskFilters, created_after?: number): Reading {
     const { index } = this
     const signal = sessionSignal()
     const reading = new Reading({ index, filters, created_after, signal, changed })
@@ -28,9 +29,16 @@ export class Account {
     return reading
   }
 
-  /** The reading that covers these filters, if there is one: narrower ones need none of their own. */
-  serving = (filters: TaskFilters, created_after?: number) =>
-    findServing(this.#readings, filters, created_after)
+  /**
+   * The reading that covers these filters, if there is one: narrower ones need none of their own. The
+   * one that was asked to stays it, also where it is paused, stopped or fails.
+   */
+  serving(filters: TaskFilters, created_after?: number): Reading | undefined {
+    const asked = this.#asked
+    return asked && asked.created_after === created_after && isSameFilter(asked.filters, filters)
+      ? asked.reading
+      : findServing(this.#readings, filters, created_after)
+  }
 
   get isReading() {
     return this.#readings.some(({ state }) => state.phase === 'reading')

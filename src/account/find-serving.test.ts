@@ -12,6 +12,8 @@ const known = (filters: object, state: ReadingState, created_after?: number) => 
   filters,
   state,
   created_after,
+  isReadTo: (after?: number) =>
+    state.phase === 'done' && (created_after ?? -Infinity) <= (after ?? -Infinity),
 })
 const failed = { status: 'failed' }
 
@@ -39,8 +41,9 @@ test.each([
     undefined,
     1,
   ],
-  ['one that ends earlier does not serve', [known({}, done, 5)], {}, undefined, undefined],
-  ['nor for more than it read', [known({}, done, 5)], {}, 4, undefined],
+  ['a broader one that ends earlier does not serve', [known({}, done, 5)], failed, 4, undefined],
+  ['nor one that is to end earlier', [known({}, reading, 5)], failed, undefined, undefined],
+  ['the same one does: it goes on', [known({}, done, 5)], {}, undefined, 0],
   ['one that reads further does', [known({}, done, 5)], failed, 6, 0],
 ] as const)('%s', (_, readings, filters, created_after, place) => {
   const found = findServing(readings, filters, created_after)

@@ -7,31 +7,34 @@ import type { ReadingState } from './reading-state.ts'
 
 type Coverage = {
   filters: TaskFilters
+  /** How far back it is to go, and whether it is as far back as this. */
   created_after: number | undefined
+  isReadTo: (created_after?: number) => boolean
   state: ReadingState
 }
 
 /**
- * The reading that brings all tasks behind these filters: the same one, or a broader one that is
- * complete or under way. Complete ones first, then the same, then the broader.
+ * The reading that brings all tasks behind these filters: one that is complete as far back as it is
+ * wanted, the same one, which goes on from where it is, or a broader one that is under way.
  */
 export function findServing<Known extends Coverage>(
   readings: readonly Known[],
   filters: TaskFilters,
   created_after?: number,
 ): Known | undefined {
-  const covering = readings.filter(
-    (reading) =>
-      apiFilterNames.every(
-        (name) => reading.filters[name] === undefined || reading.filters[name] === filters[name],
-      ) &&
-      (reading.created_after === undefined ||
-        (created_after !== undefined && reading.created_after <= created_after)),
+  const broader = readings.filter((reading) =>
+    apiFilterNames.every(
+      (name) => reading.filters[name] === undefined || reading.filters[name] === filters[name],
+    ),
   )
   return (
-    covering.find(({ state }) => state.phase === 'done') ??
-    covering.find((reading) => isSameFilter(reading.filters, filters)) ??
-    covering.find(({ state }) => isUnderWay(state))
+    broader.find((reading) => reading.isReadTo(created_after)) ??
+    broader.find((reading) => isSameFilter(reading.filters, filters)) ??
+    broader.find(
+      (reading) =>
+        isUnderWay(reading.state) &&
+        (reading.created_after ?? -Infinity) <= (created_after ?? -Infinity),
+    )
   )
 }
 

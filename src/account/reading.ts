@@ -19,7 +19,7 @@ const MOST_PAGES = 6
 export type ReadingOptions = {
   index: TaskIndex
   filters: TaskFilters
-  /** Reading ends at the first task older than this. */
+  /** See `want`. */
   created_after?: number | undefined
   /** The session's: it is over with it. */
   signal: AbortSignal
@@ -36,7 +36,9 @@ export class Reading {
   readonly #runs: ReadingRuns
   readonly #holds: ReadingHolds
   readonly #api: { page: typeof fetchTaskPage; one: typeof fetchTask }
-  #end: 'stopped' | 'end' | 'created_after' | undefined = 'stopped'
+  /** All is known down to this time of creation; -Infinity once it is known to the end of the list. */
+  #depth = Infinity
+  #isStopped = true
   #stopped = new AbortController()
   #underWay = 0
   #refreshing: Promise<void> | undefined
@@ -64,24 +66,35 @@ export class Reading {
   created = (row: number) => this.#options.index.columns.created[row] || 0
 
   get state(): ReadingState {
-    if (this.#end === 'stopped') return { phase: 'stopped' }
-    if (this.#end) return { phase: 'done', reached: this.#end }
+    const reached = this.#reached()
+    if (reached) return { phase: 'done', reached }
+    if (this.#isStopped) return { phase: 'stopped' }
     return this.#holds.state ?? { phase: 'reading' }
   }
+
+  #reached() {
+    if (this.#depth === -Infinity) return 'end'
+    return this.#depth < this.#bound ? 'created_after' : undefined
+  }
+
+  isReadTo = (created_after = -Infinity) => this.#depth === -Infinity || this.#depth < created_after
 
   /** Reading ends at the first task older than this. */
   get created_after(): number | undefined {
     return this.#bound === -Infinity ? undefined : this.#bound
   }
 
-  /** Reads on from its end, down to an earlier time or to the end of the list. */
-  extend(created_after: number | undefined) {
-    this.#bound = created_after ?? -Infinity
-    this.#runs.unlimit()
-    if (this.#end === 'created_after' && this.#reached() === undefined) {
-      this.#end = undefined
-      this.#holds.release()
-    }
+  /**
+   * How far back it is to go, by default to the end of the list. It ends at the first task older than
+   * this, even if it was on its way further down, and goes on from there when more is wanted.
+   */
+  want(created_after = -Infinity) {
+    if (created_after === this.#bound) return
+    const wasReached = this.#reached()
+    if (created_after < this.#bound) this.#runs.unlimit()
+    this.#bound = created_after
+    if (wasReached || !this.#reached()) this.#go()
+    else this.#finish(this.#lookedAt)
   }
 
   get progress(): ReadingProgress {
@@ -101,17 +114,19 @@ export class Reading {
 
   /** Starts, or goes on where it was. */
   resume() {
-    if (this.#end === 'stopped') {
-      this.#end = undefined
-      this.#lookedAt = Date.now()
-    }
+    this.#isStopped = false
+    this.#lookedAt ||= Date.now()
     this.#holds.release()
   }
 
   /** Gives up what is under way; `resume` goes on from here all the same. */
   stop() {
-    if (this.#end) return
-    this.#end = 'stopped'
+    if (this.#isStopped || this.#reached()) return
+    this.#isStopped = true
+    this.#giveUp()
+  }
+
+  #giveUp() {
     this.#stopped.abort()
     this.#stopped = new AbortController()
     this.#options.changed()
@@ -171,23 +186,22 @@ export class Reading {
     if (first !== undefined && this.created(first) < this.#bound) {
       this.#runs.limit(request.window.start)
     }
-    const reached = this.#reached()
-    if (!this.#end && reached) this.#finish(reached)
+    const wasReached = this.#reached()
+    this.#depth = Math.min(this.#depth, this.#depthOfTop())
+    if (!wasReached && this.#reached()) this.#finish(Date.now())
     return rows
   }
 
-  /** Where the run from the top ends, if it goes all the way. */
-  #reached() {
+  /** How far down the run from the top goes. */
+  #depthOfTop() {
     const { top } = this.#runs
-    if (top?.ended) return 'end'
-    return top && top.oldest < this.#bound ? 'created_after' : undefined
+    if (top?.ended) return -Infinity
+    return top?.oldest ?? Infinity
   }
 
-  #finish(end: 'end' | 'created_after') {
-    this.#end = end
-    this.#updatedAt = Date.now()
-    this.#stopped.abort()
-    this.#stopped = new AbortController()
+  #finish(updatedAt: number) {
+    this.#updatedAt = Math.max(this.#updatedAt, updatedAt)
+    this.#giveUp()
   }
 
   /**
@@ -222,8 +236,10 @@ export class Reading {
       const rows = await this.#takeOnce(request)
       for (const row of rows) seen.add(row)
       for (const row of absentRows(index, rows, isKnown)) absent.add(row)
-      if (this.#reached()) break
+      if (this.#depthOfTop() < this.#bound || this.#runs.top?.ended) break
     }
+    // New tasks may be too many to have come down to the known ones, with a bound above those.
+    this.#depth = this.#depthOfTop()
     // Of a list by status it is not known whether they are gone, or something else by now.
     if (!isByStatus) for (const row of absent) index.remove(index.idOf(row), false)
     const unfinished = unfinishedRows(index, (row) => this.holds(row) && !seen.has(row))

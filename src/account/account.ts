@@ -56,9 +56,9 @@ export class Account {
     changed()
   }
 
-  /** Deleted by the reader. */
-  remove(taskId: string) {
-    this.index.remove(taskId)
+  /** No longer there; `forGood` where the reader deleted it. */
+  remove(taskId: string, forGood = true) {
+    this.index.remove(taskId, forGood)
     changed()
   }
 

@@ -39,7 +39,7 @@ export type Run = RunEnd & {
   /** How many rows before its end the next page is to begin. */
   back: number
   underWay: number
-  /** Of all its rows the earliest time of creation. */
+  /** Of all its rows the earliest time of creation that can be read. */
   oldest: number
   partOf: Run | undefined
 }
@@ -56,6 +56,7 @@ export type PageRequest = { run: Run; window: PageWindow; at: number }
 type Options = {
   /** Whether rows can come in anywhere but at the top. */
   shifts: boolean
+  /** NaN where it cannot be read: that proves nothing. */
   created: (row: number) => number
 }
 
@@ -112,12 +113,17 @@ export class ReadingRuns {
     // What was complete is one run; what else there is was never needed.
     this.#runs = new Set([...this.#runs].filter((run) => run.top))
     for (const run of this.#runs) run.top = false
+    this.forget(isForgotten)
+    this.#open(0)
+  }
+
+  /** These rows were not read, or are no longer there. */
+  forget(isForgotten: (row: number) => boolean) {
     for (const row of this.#runOf.keys()) {
       if (!this.#runOf[row] || !isForgotten(row)) continue
       this.#runOf[row] = undefined
       this.#read -= 1
     }
-    this.#open(0)
   }
 
   /** What to ask for next; undefined when all that can be asked for is under way. */
@@ -184,7 +190,7 @@ export class ReadingRuns {
     run.underWay -= 1
     this.#total = total ?? this.#total
     const end = window.start + sent
-    const isEnd = total === undefined ? sent < window.page_limit : end >= total
+    const isEnd = isLastPage(window, sent, total)
     if (isEnd) this.limit(Math.max(end, PAGE))
     // A block that was begun behind the end.
     if (sent === 0 && run.last < 0 && window.start > 0) {
@@ -215,7 +221,8 @@ export class ReadingRuns {
     for (const row of rows) {
       if (!this.#runOf[row]) this.#read += 1
       this.#runOf[row] = joined
-      joined.oldest = Math.min(joined.oldest, this.#options.created(row))
+      const created = this.#options.created(row)
+      if (created < joined.oldest) joined.oldest = created
     }
     if (isAbove && !joined.ended) this.#findEnd(joined, rows, end)
   }
@@ -290,6 +297,10 @@ export class ReadingRuns {
     return joined
   }
 }
+
+/** Nothing of the list stands below this page. */
+export const isLastPage = ({ start, page_limit }: PageWindow, sent: number, total?: number) =>
+  total === undefined ? sent < page_limit : start + sent >= total
 
 /** The run that this one has become part of. */
 function find(run: Run): Run {

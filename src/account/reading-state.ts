@@ -16,5 +16,10 @@ export type ReadingState =
   /** Complete: down to the last task, or down to the first one older than `created_after`. */
   | { phase: 'done'; reached: 'end' | 'created_after' }
 
-/** `total` as the API last said it, where it says one. */
-export type ReadingProgress = { read: number; total: number | undefined }
+export type ReadingProgress = {
+  read: number
+  /** As the API last said it, where it says one. */
+  total: number | undefined
+  /** Some rows held no task that can be read. How many is not known: pages overlap. */
+  unreadable: boolean
+}

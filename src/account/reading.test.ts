@@ -74,7 +74,7 @@ test('all tasks are read, and the reading is done', async () => {
   reading.resume()
   await settle()
   expect(reading.state).toEqual({ phase: 'done', reached: 'end' })
-  expect(reading.progress).toEqual({ read: 1234, total: 1234 })
+  expect(reading.progress).toEqual({ read: 1234, total: 1234, unreadable: false })
   expect(index.size).toBe(1234)
   expect(list.requests).toBeLessThan(32)
 })
@@ -220,6 +220,37 @@ test('a later look finds what came, what ended and what is gone, with few reques
   expect(index.task(index.rowOf('t101') ?? -1).status).toBe('ready')
   expect(index.isGone(index.rowOf('t298') ?? -1)).toBe(true)
   expect(list.requests).toBe(2)
+})
+
+test('a later look finds the newest and the last gone, and that nothing is left', async () => {
+  const { index, reading, list } = setUp(newestFirst(40))
+  reading.resume()
+  await settle()
+  const known = () =>
+    [...index.ids.keys()].filter((row) => !index.isGone(row)).map((row) => index.idOf(row))
+  list.tasks = newestFirst(39).slice(0, -1)
+  await reading.refresh()
+  expect(known()).toEqual(list.tasks.map(({ task_id }) => task_id))
+  expect(reading.progress.read).toBe(38)
+  list.tasks = []
+  await reading.refresh()
+  expect(known()).toEqual([])
+  list.tasks = newestFirst(3)
+  await reading.refresh()
+  expect(known()).toEqual(['t3', 't2', 't1'])
+  expect(reading.progress.read).toBe(3)
+})
+
+test('a row without a time ends no range, and one that cannot be read is said', async () => {
+  const tasks: Task[] = newestFirst(9000)
+  for (const place of [0, 20, 50, 70]) tasks[place] = { ...at(9000 - place), created_at: 'soon' }
+  const { index, reading, list } = setUp(tasks, { created_after: START + 8900 * 60_000 })
+  list.tasks.splice(10, 0, { ...at(0), task_id: '' })
+  reading.resume()
+  await settle()
+  expect(reading.state).toEqual({ phase: 'done', reached: 'created_after' })
+  expect(index.rowOf('t8900')).toBeDefined()
+  expect(reading.progress.unreadable).toBe(true)
 })
 
 test('of a list by status, tasks that came into it further down are found', async () => {

@@ -4,9 +4,9 @@ import { mayRetry, retryDelay } from '~/api/retry.ts'
 import { fetchTask, fetchTaskPage, type TaskFilters, type TaskPage } from '~/api/tasks.ts'
 import type { PageWindow } from './page-window.ts'
 import { ReadingHolds } from './reading-holds.ts'
-import { ReadingRuns, type PageRequest } from './reading-runs.ts'
+import { isLastPage, ReadingRuns, type PageRequest } from './reading-runs.ts'
 import type { ReadingProgress, ReadingState } from './reading-state.ts'
-import { absentRows, pagesOf, unfinishedRows } from './second-look.ts'
+import { absentRows, pagesOf, unfinishedRows, type Look } from './second-look.ts'
 import { tab, type Surroundings } from './surroundings.ts'
 import type { TaskIndex } from './task-index.ts'
 
@@ -40,6 +40,7 @@ export class Reading {
   #depth = Infinity
   #isStopped = true
   #stopped = new AbortController()
+  #unreadable = false
   #underWay = 0
   #refreshing: Promise<void> | undefined
   /** When the list was last read from its top. */
@@ -62,8 +63,7 @@ export class Reading {
     options.signal.addEventListener('abort', () => (leave(), this.stop()), { once: true })
   }
 
-  /** A time that is not there is the oldest. */
-  created = (row: number) => this.#options.index.columns.created[row] || 0
+  created = (row: number) => this.#options.index.columns.created[row] ?? NaN
 
   get state(): ReadingState {
     const reached = this.#reached()
@@ -98,7 +98,7 @@ export class Reading {
   }
 
   get progress(): ReadingProgress {
-    return { read: this.#runs.read, total: this.#runs.total }
+    return { read: this.#runs.read, total: this.#runs.total, unreadable: this.#unreadable }
   }
 
   get updatedAt() {
@@ -177,19 +177,28 @@ export class Reading {
     return this.#api.page({ ...this.filters, page, page_limit }, signal)
   }
 
-  #take(request: PageRequest, { tasks, sent, page_info }: TaskPage): number[] {
+  #take(request: PageRequest, { tasks, sent, unreadable, page_info }: TaskPage): Look {
     const { index } = this.#options
+    const { window } = request
+    const total = page_info.total_results
+    this.#unreadable ||= unreadable > 0
     const rows = index.upsert(tasks)
     index.settle()
-    this.#runs.take(request, { rows, sent, total: page_info.total_results })
+    this.#runs.take(request, { rows, sent, total })
     const [first] = rows
     if (first !== undefined && this.created(first) < this.#bound) {
-      this.#runs.limit(request.window.start)
+      this.#runs.limit(window.start)
     }
     const wasReached = this.#reached()
     this.#depth = Math.min(this.#depth, this.#depthOfTop())
     if (!wasReached && this.#reached()) this.#finish(Date.now())
-    return rows
+    // A row that cannot be read may be any of those that are known.
+    const isWhole = unreadable === 0
+    return {
+      rows,
+      isFirst: isWhole && window.start === 0,
+      isLast: isWhole && isLastPage(window, sent, total),
+    }
   }
 
   /** How far down the run from the top goes. */
@@ -233,9 +242,9 @@ export class Reading {
     const seen = new Set<number>()
     const absent = new Set<number>()
     for (let request = this.#runs.next(); request; request = this.#runs.next()) {
-      const rows = await this.#takeOnce(request)
-      for (const row of rows) seen.add(row)
-      for (const row of absentRows(index, rows, isKnown)) absent.add(row)
+      const look = await this.#takeOnce(request)
+      for (const row of look.rows) seen.add(row)
+      for (const row of absentRows(index, look, isKnown)) absent.add(row)
       if (this.#depthOfTop() < this.#bound || this.#runs.top?.ended) break
     }
     // New tasks may be too many to have come down to the known ones, with a bound above those.
@@ -244,6 +253,7 @@ export class Reading {
     if (!isByStatus) for (const row of absent) index.remove(index.idOf(row), false)
     const unfinished = unfinishedRows(index, (row) => this.holds(row) && !seen.has(row))
     await this.#lookAt(isByStatus ? [...absent, ...unfinished] : unfinished)
+    this.#runs.forget(index.isGone)
     this.#lookedAt = lookedAt
     this.#updatedAt = Date.now()
   }

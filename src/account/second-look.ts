@@ -2,16 +2,23 @@ import { windowUpTo, type PageWindow } from './page-window.ts'
 import { orderRows } from './row-order.ts'
 import type { TaskIndex } from './task-index.ts'
 
-/** Known rows that should stand between the first and the last of a page, and do not any more. */
+export type Look = {
+  rows: readonly number[]
+  /** Nothing stands above the first of them, or below the last. */
+  isFirst: boolean
+  isLast: boolean
+}
+
+/** Known rows that should stand on a page, and do not any more. */
 export function absentRows(
   index: TaskIndex,
-  rows: readonly number[],
+  { rows, isFirst, isLast }: Look,
   isKnown: (row: number) => boolean,
 ): number[] {
   const { created } = index.columns
   const listed = new Set(rows)
-  const newest = created[rows[0] ?? -1] ?? NaN
-  const oldest = created[rows.at(-1) ?? -1] ?? NaN
+  const newest = isFirst ? Infinity : (created[rows[0] ?? -1] ?? NaN)
+  const oldest = isLast ? -Infinity : (created[rows.at(-1) ?? -1] ?? NaN)
   const absent: number[] = []
   for (let row = 0; row < index.size; row += 1) {
     const time = created[row] ?? NaN
@@ -28,7 +35,7 @@ export function unfinishedRows(index: TaskIndex, isWanted: (row: number) => bool
     if (index.isRunning(row) && !index.isGone(row) && isWanted(row)) rows.push(row)
   }
   const { created } = index.columns
-  return rows.sort((a, b) => (created[b] ?? 0) - (created[a] ?? 0))
+  return rows.sort((a, b) => (created[b] || 0) - (created[a] || 0))
 }
 
 /**

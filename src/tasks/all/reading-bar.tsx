@@ -37,6 +37,7 @@ export function ReadingBar({ reading, matches, asked }: ReadingBarProps) {
             of the tasks with <span className="font-mono text-xs">{visibleText(behind)}</span>
           </span>
         )}
+        {progress.unreadable && <span className="text-warn">Some rows could not be read.</span>}
         <Pausing reading={reading} />
         <Controls reading={reading} />
       </div>

@@ -16,7 +16,7 @@ const says = (
   state: ReadingState = reading,
   matches = 41,
 ) => ({
-  progress: { read, total },
+  progress: { read, total, unreadable: false },
   state,
   matches,
 })

@@ -208,6 +208,28 @@ test.describe('All tasks', () => {
     await isRead(page, 1000)
   })
 
+  test('leave with the next look once they are gone, or where their details say so', async ({
+    connected: page,
+    account,
+    guard,
+  }) => {
+    guard.expect(failedLoad)
+    await account.put({ tasks: manyTasks(30) })
+    await page.goto('/tasks?scope=all')
+    await isRead(page, 30)
+    await button(page, 'Pause updates').click()
+    await account.removeTask(id(0))
+    await account.removeTask(id(29))
+    await button(page, 'Refresh').click()
+    await expect(table(page)).toHaveAttribute('aria-rowcount', '29')
+    await isRead(page, 28)
+    await account.removeTask(id(5))
+    await rowOf(page, id(5)).getByRole('link').click()
+    await expect(button(page, '1 no longer matches')).toBeVisible()
+    await button(page, '1 no longer matches').click()
+    await expect(rowOf(page, id(5))).toHaveCount(0)
+  })
+
   test('of a single value are asked of the API, and said to be', async ({
     connected: page,
     account,
@@ -721,6 +743,31 @@ test('whole prompts are loaded for a search that may want them', async ({
   await expect(page.getByText('up to 30 characters')).toBeVisible()
   await page.getByRole('button', { name: /^Load 8 whole prompts$/ }).click()
   await expect(table(page)).toHaveAttribute('aria-rowcount', '5')
+  await expect(page.getByText('up to 30 characters')).toHaveCount(0)
+})
+
+test('whole prompts are loaded past tasks that are gone, and are heard of at times', async ({
+  connected: page,
+  account,
+  guard,
+}) => {
+  guard.expect(failedLoad)
+  const prompt = 'Describe what happens in this film about a lighthouse.'
+  const asked = { analysis_mode: 'general' as const, prompt }
+  await account.put({ tasks: manyTasks(8).map((task) => ({ ...task, request_params: asked })) })
+  await page.goto('/tasks?scope=all&q=lighthouse')
+  await expect(page.getByText('None of the 8 tasks that were read match.')).toBeVisible()
+  await account.removeTask(id(0))
+  const last = { path: `/analyze/tasks/${id(7)}` }
+  await account.fault({ on: last, hold: true })
+  await page.getByRole('button', { name: 'Load 8 whole prompts' }).click()
+  const loading = page.getByRole('progressbar', { name: 'Loading whole prompts' })
+  await expect(loading).toHaveText('Loading whole prompts: 7 of 8')
+  await expect(said(page, 'Loading')).toHaveCount(0)
+  await expect(said(page, 'Loaded 6 of 8 whole prompts')).toBeAttached()
+  await account.clearFaults()
+  await expect(said(page, 'Loaded 8 of 8 whole prompts')).toBeAttached()
+  await expect(table(page)).toHaveAttribute('aria-rowcount', '8')
   await expect(page.getByText('up to 30 characters')).toHaveCount(0)
 })
 

@@ -326,6 +326,14 @@ test.describe('Rows that are on screen', () => {
 test.describe('One bad row', () => {
   const page_info = { page: 1, limit_per_page: 20, total_page: 1, total_results: 5 }
 
+  test('is said of all tasks, too', async ({ connected: page, account }) => {
+    await account.put({ tasks: [makeTask()] })
+    await account.fault({ ...onList, row: 'a text' })
+    await page.goto('/tasks?scope=all')
+    await expect(page.getByText('Some rows could not be read.')).toBeVisible()
+    await expect(rowsOf(page)).toHaveCount(1)
+  })
+
   test('costs only itself, and is counted', async ({ connected: page, account }) => {
     const good = makeTask()
     const odd = { ...makeTask(), status: 7, created_at: false, request_params: 'x', result: [1] }

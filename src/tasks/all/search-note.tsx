@@ -4,8 +4,10 @@ import { countOf, formatNumber } from '~/lib/numbers.ts'
 import type { Account } from '~/account/account.ts'
 import { cutPromptRows } from '~/account/cut-prompts.ts'
 import type { AccountQuery } from '~/account/task-query.ts'
-import { isSafeId, taskQueries } from '~/api/tasks.ts'
+import { ApiError } from '~/api/errors.ts'
+import { taskQueries } from '~/api/tasks.ts'
 import { errorClause } from '~/tasks/request-error.ts'
+import { announce } from '~/ui/announcer.tsx'
 import { Button } from '~/ui/button.tsx'
 
 // The API is asked for four at a time: one place is left for what the reader opens.
@@ -34,18 +36,27 @@ export function SearchNote({ account, version, query }: SearchNoteProps) {
     [account, version, others],
   )
   const load = async () => {
-    const ids = [...cut].map(account.index.idOf).filter(isSafeId)
+    const ids = [...cut].map(account.index.idOf)
+    const of = ids.length
     const aborter = new AbortController()
     stop.current = aborter
     let done = 0
-    const tell = (error?: Error) =>
-      setLoading({ done, of: ids.length, error, stop: () => aborter.abort() })
+    const tell = (error?: Error) => setLoading({ done, of, error, stop: () => aborter.abort() })
+    const say = () => announce(`Loaded ${formatNumber(done)} of ${countOf(of, 'whole prompt')}`)
     tell()
+    say()
     const lane = async () => {
       for (let id = ids.shift(); id && !aborter.signal.aborted; id = ids.shift()) {
-        account.learnWhole((await client.fetchQuery(wholeTask(id))).task)
+        try {
+          account.learnWhole((await client.fetchQuery(wholeTask(id))).task)
+        } catch (error) {
+          if (!(error instanceof ApiError) || error.kind !== 'gone') throw error
+          account.remove(id, false)
+        }
         done += 1
         setLoading((now) => now && { ...now, done })
+        // Heard at each quarter of the way: at each prompt nothing else could be.
+        if (Math.floor((done * 4) / of) > Math.floor(((done - 1) * 4) / of)) say()
       }
     }
     try {
@@ -59,7 +70,14 @@ export function SearchNote({ account, version, query }: SearchNoteProps) {
   if (loading && !loading.error) {
     return (
       <p className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
-        <span role="status" className="tabular-nums">
+        <span
+          role="progressbar"
+          aria-label="Loading whole prompts"
+          aria-valuemin={0}
+          aria-valuemax={loading.of}
+          aria-valuenow={loading.done}
+          className="tabular-nums"
+        >
           Loading whole prompts: {formatNumber(loading.done)} of {formatNumber(loading.of)}
         </span>
         <Button variant="ghost" onClick={loading.stop}>

@@ -10,6 +10,7 @@ import { ConnectPage } from '~/app/router.tsx'
 import { applySettings } from '~/lib/settings.ts'
 import { firstListParams } from '~/tasks/ask-account.ts'
 import { listQuery } from '~/tasks/plain-address.ts'
+import { keepFocus } from '~/ui/keep-focus.ts'
 import '~/app/theme.css'
 
 // The answer is mostly here about when the app is. To draw its rows at once takes half as long as to
@@ -38,4 +39,5 @@ function askForList() {
 
 provideSample(async () => (await import('~/sandbox/page.ts')).sampleApi)
 applySettings()
+keepFocus()
 void show()

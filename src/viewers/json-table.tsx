@@ -3,11 +3,11 @@ import { classNames } from '~/lib/class-names.ts'
 import { JSON_KIND } from '~/lib/json-tree.ts'
 import { countOf, formatNumber } from '~/lib/numbers.ts'
 import { visibleText } from '~/lib/visible-text.ts'
-import { Button } from '~/ui/button.tsx'
 import { CopyButton } from '~/ui/copy-button.tsx'
 import type { JsonHints } from './json-hints.ts'
 import { JsonTableHead } from './json-table-head.tsx'
 import { isNumeric, sortTable, tableToCsv, type JsonTable, type TableSort } from './json-table.ts'
+import { RowsButton } from './rows-button.tsx'
 import { LongText } from './long-text.tsx'
 import { TimeButton } from './time-button.tsx'
 
@@ -89,12 +89,12 @@ export function JsonTableView({ table, label, hints, onSeek, children }: JsonTab
             Rows {formatNumber(from + 1)}–{formatNumber(from + shown.length)} of{' '}
             {formatNumber(rows.length)}
           </span>
-          <Button disabled={from === 0} onClick={() => setFrom(from - PAGE)}>
+          <RowsButton isOn={from > 0} onGo={() => setFrom(from - PAGE)}>
             Earlier rows
-          </Button>
-          <Button disabled={from + PAGE >= rows.length} onClick={() => setFrom(from + PAGE)}>
+          </RowsButton>
+          <RowsButton isOn={from + PAGE < rows.length} onGo={() => setFrom(from + PAGE)}>
             Later rows
-          </Button>
+          </RowsButton>
         </div>
       )}
     </div>

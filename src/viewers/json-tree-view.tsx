@@ -1,11 +1,11 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
-import { Button } from '~/ui/button.tsx'
 import { formatNumber } from '~/lib/numbers.ts'
 import type { JsonHints } from './json-hints.ts'
 import { readTreeKey } from './json-keys.ts'
 import { JsonRow } from './json-row.tsx'
 import { rowOf } from './json-rows.ts'
+import { RowsButton } from './rows-button.tsx'
 import type { TreeAction, TreeState } from './json-tree-state.ts'
 
 type JsonTreeViewProps = {
@@ -112,12 +112,12 @@ function Blocks({ rows, from, onChange }: BlocksProps) {
       <span>
         Rows {formatNumber(from + 1)}–{formatNumber(to)} of {formatNumber(rows.length)}
       </span>
-      <Button disabled={from === 0} onClick={() => go(from - BLOCK)}>
+      <RowsButton isOn={from > 0} onGo={() => go(from - BLOCK)}>
         Earlier rows
-      </Button>
-      <Button disabled={to === rows.length} onClick={() => go(to)}>
+      </RowsButton>
+      <RowsButton isOn={to < rows.length} onGo={() => go(to)}>
         Later rows
-      </Button>
+      </RowsButton>
     </div>
   )
 }

@@ -46,19 +46,24 @@ type FoldableTreeProps = {
 
 function FoldableTree({ tree, label, schema, onSeek }: FoldableTreeProps) {
   const [state, change] = useReducer(changeTree, tree, initialTreeState)
-  const [isTable, setTable] = useState(false)
+  const [wanted, setWanted] = useState<boolean>()
   if (state.tree !== tree) change({ do: 'show', tree })
   // Linear in the size of the text, and a key press moves only the selection.
   const rows = useMemo(() => readRows(state.tree, state.open), [state.tree, state.open])
   const hints = useMemo(() => makeHints(state.tree, schema), [state.tree, schema])
   const table = findTable(state.tree, state.active)
-  const isShown = table !== undefined && isTable
+  const isTable = table !== undefined && wanted === true
   const views = hasTable(state.tree) && (
-    <ViewSwitch isTable={isShown} canBeTable={table !== undefined} onSwitch={setTable} />
+    <ViewSwitch
+      isTable={isTable}
+      canBeTable={table !== undefined}
+      wasPressed={wanted !== undefined}
+      onSwitch={setWanted}
+    />
   )
   return (
     <div className="flex flex-col gap-2">
-      {isShown ? (
+      {isTable ? (
         <JsonTableView key={table.node} table={table} label={label} hints={hints} onSeek={onSeek}>
           {views}
         </JsonTableView>
@@ -85,10 +90,11 @@ function FoldableTree({ tree, label, schema, onSeek }: FoldableTreeProps) {
 type ViewSwitchProps = {
   isTable: boolean
   canBeTable: boolean
+  wasPressed: boolean
   onSwitch: (isTable: boolean) => void
 }
 
-const ViewSwitch = ({ isTable, canBeTable, onSwitch }: ViewSwitchProps) => (
+const ViewSwitch = ({ isTable, canBeTable, wasPressed, onSwitch }: ViewSwitchProps) => (
   <div role="group" aria-label="View" className="flex gap-1">
     {[false, true].map((one) => (
       <Button
@@ -98,6 +104,7 @@ const ViewSwitch = ({ isTable, canBeTable, onSwitch }: ViewSwitchProps) => (
         disabled={one && !canBeTable}
         title={one && !canBeTable ? 'Select a list of flat objects first' : undefined}
         onClick={() => onSwitch(one)}
+        ref={wasPressed && isTable === one ? goOnHere : undefined}
         className="aria-pressed:bg-accent-soft aria-pressed:text-accent"
       >
         {one ? 'Table' : 'Tree'}
@@ -105,6 +112,11 @@ const ViewSwitch = ({ isTable, canBeTable, onSwitch }: ViewSwitchProps) => (
     ))}
   </div>
 )
+
+/** The one that was pressed went with its view. */
+function goOnHere(button: HTMLElement | null) {
+  if (document.activeElement === document.body) button?.focus({ preventScroll: true })
+}
 
 type JsonSelectedProps = { tree: JsonTree; node: number; hint: JsonHint }
 

@@ -70,14 +70,10 @@ function FacetValues(props: FacetValuesProps) {
           />
         ))}
       </ul>
-      {hidden > 0 && (
-        <Button variant="ghost" onClick={() => onLong(true)}>
-          {formatNumber(hidden)} more…
-        </Button>
-      )}
-      {isLong && values.length > FEW && (
-        <Button variant="ghost" onClick={() => onLong(false)}>
-          Fewer
+      {(hidden > 0 || (isLong && values.length > FEW)) && (
+        // One button, or the focus would go with the other.
+        <Button variant="ghost" onClick={() => onLong(hidden > 0)}>
+          {hidden > 0 ? `${formatNumber(hidden)} more…` : 'Fewer'}
         </Button>
       )}
       {isLong && facet.distinct > values.length && (

@@ -388,6 +388,13 @@ test.describe('Facets', () => {
     await expect(table(page)).toHaveAttribute('aria-rowcount', '22')
     await took.getByRole('spinbutton', { name: 'Took at most' }).fill('99')
     await expect(facets(page).getByRole('alert')).toHaveText('The least is more than the most.')
+    await took.getByRole('spinbutton', { name: 'Took at most' }).fill('-5')
+    await took.getByRole('spinbutton', { name: 'Took at most' }).blur()
+    await expect(facets(page).getByRole('alert')).toContainText('Not a number from 0 on.')
+    await expectQuery(page, { scope: 'all', took: '100..' })
+    await took.getByRole('spinbutton', { name: 'Took at most' }).fill('110')
+    await took.getByRole('spinbutton', { name: 'Took at most' }).blur()
+    await expectQuery(page, { scope: 'all', took: '100..110' })
 
     await account.put({ tasks: manyTasks(400) })
     await page.goto('/tasks?scope=all&created_after=2026-11-20T09:00:00Z')
@@ -566,6 +573,16 @@ test.describe('The search box', () => {
     await expect(page.getByRole('alert')).toContainText('status:reddy is not a status')
     await expect(box(page)).toHaveValue('take status:reddy')
     await expectQuery(page, { scope: 'all', status: 'failed', q: 'take' })
+
+    // What is left as it stands is applied, too, or says that it is not.
+    await box(page).fill('take took:1..90')
+    await box(page).blur()
+    await expect(box(page)).toHaveValue('take ')
+    await expectQuery(page, { scope: 'all', status: 'failed', q: 'take', took: '1..90' })
+    await box(page).fill('take 1 took:long')
+    await box(page).blur()
+    await expect(page.getByRole('alert')).toContainText('took:long is not a range')
+    await expectQuery(page, { scope: 'all', status: 'failed', q: 'take 1', took: '1..90' })
   })
 
   test('suggests fields and values with their counts', async ({ connected: page, account }) => {

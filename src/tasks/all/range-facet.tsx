@@ -4,6 +4,10 @@ import type { SearchChange, TaskSearch } from '~/tasks/search.ts'
 import type { RangeName } from '~/tasks/search-parameters.ts'
 import { FacetBlock } from './facet-block.tsx'
 
+type Side = 'least' | 'most'
+const noSides: Side[] = []
+const MOST = 999_999_999_999
+
 type RangeFacetProps = {
   name: RangeName
   label: string
@@ -17,16 +21,20 @@ export function RangeFacet({ name, label, unit, search, onChange }: RangeFacetPr
   const id = useId()
   const range = search[name] ?? {}
   const on = formatRange(range)
-  const [draft, setDraft] = useState({ for: on, ...textsOf(range) })
+  const start = { for: on, ...textsOf(range), unusable: noSides }
+  const [draft, setDraft] = useState(start)
   // The address may change by other means: the draft belongs to the range it began with.
-  if (draft.for !== on) setDraft({ for: on, ...textsOf(range) })
+  if (draft.for !== on) setDraft(start)
 
   const least = readNumber(draft.least)
   const most = readNumber(draft.most)
-  const isWrong = least !== undefined && most !== undefined && least > most
+  const isMixed = least !== undefined && most !== undefined && least > most
+  const problem = isMixed
+    ? 'The least is more than the most.'
+    : draft.unusable.length && 'Not a number from 0 on. It is not applied.'
   const apply = () => {
     const wanted = { ...(least !== undefined && { least }), ...(most !== undefined && { most }) }
-    if (!isWrong && formatRange(wanted) !== on) {
+    if (!problem && formatRange(wanted) !== on) {
       onChange({ [name]: formatRange(wanted) === undefined ? undefined : wanted })
     }
   }
@@ -34,19 +42,24 @@ export function RangeFacet({ name, label, unit, search, onChange }: RangeFacetPr
     event.preventDefault()
     apply()
   }
-  const box = (side: 'least' | 'most') => (
+  const usable = (side: Side) => ({ unusable: draft.unusable.filter((one) => one !== side) })
+  const box = (side: Side) => (
     <label className="flex min-w-0 flex-1 flex-col gap-0.5 text-xs text-muted">
       {side === 'least' ? 'At least' : 'At most'} {unit}
       <input
         type="number"
         min={0}
+        max={MOST}
         step="any"
         aria-label={`${label} at ${side}${unit && `, ${unit}`}`}
-        aria-invalid={isWrong}
-        aria-describedby={isWrong ? id : undefined}
+        aria-invalid={isMixed || draft.unusable.includes(side)}
+        aria-describedby={problem ? id : undefined}
         value={draft[side]}
-        onChange={(event) => setDraft({ ...draft, [side]: event.target.value })}
-        onBlur={apply}
+        onChange={({ target }) => setDraft({ ...draft, [side]: target.value, ...usable(side) })}
+        onBlur={({ target }) => {
+          if (target.validity.valid) apply()
+          else setDraft({ ...draft, unusable: [...draft.unusable, side] })
+        }}
         className="h-7 w-full rounded-md border border-line-strong/60 bg-surface px-1.5 text-sm text-ink tabular-nums aria-invalid:border-bad"
       />
     </label>
@@ -58,9 +71,9 @@ export function RangeFacet({ name, label, unit, search, onChange }: RangeFacetPr
         {box('most')}
         <input type="submit" hidden />
       </form>
-      {isWrong && (
+      {problem && (
         <p id={id} role="alert" className="px-2 pb-1 text-xs text-bad">
-          The least is more than the most.
+          {problem}
         </p>
       )}
     </FacetBlock>
@@ -74,5 +87,5 @@ const textsOf = ({ least, most }: { least?: number | undefined; most?: number | 
 
 function readNumber(text: string): number | undefined {
   const value = text.trim() === '' ? NaN : Number(text)
-  return value >= 0 && value < 1e12 ? Math.round(value * 1000) / 1000 : undefined
+  return value >= 0 && value <= MOST ? Math.round(value * 1000) / 1000 : undefined
 }

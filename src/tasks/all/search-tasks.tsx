@@ -19,7 +19,8 @@ type SearchTasksProps = {
   /** What is searched for now; the address follows a moment later. */
   q: string | undefined
   onType: (q: string) => void
-  onLeave: () => void
+  /** Is done with: the address does not wait. */
+  onLeave: (q: string) => void
   onChange: (change: SearchChange) => void
 }
 
@@ -60,6 +61,7 @@ export function SearchTasks(props: SearchTasksProps) {
     if (tooLong) return setTyped({ text, q })
     setTyped({ text: now.rest, q: now.q })
     if (now.filters.length) onChange({ ...takeFilters(search, now.filters), q: now.q || undefined })
+    else if (isEntered) onLeave(now.q)
     else onType(now.q)
   }
   const choose = (suggestion: SearchSuggestion) => {
@@ -105,7 +107,9 @@ export function SearchTasks(props: SearchTasksProps) {
         onKeyDown={press}
         onBlur={() => {
           setOpen(false)
-          onLeave()
+          // A filter that no blank has ended yet is one all the same, and would only look applied.
+          if (text === q) onLeave(q)
+          else take(text, true)
         }}
         aria-autocomplete="list"
         aria-controls={suggestions.length ? id : undefined}

@@ -19,11 +19,11 @@ export function useTyped(q: string | undefined, write: (q: string | undefined) =
     const isOurs = typed.written !== undefined && typed.written.q === q
     setTyped({ for: q, q: isOurs ? typed.q : q })
   }
-  const flush = () => {
-    setTyped({ ...typed, written: { q: typed.q } })
-    write(typed.q)
+  const flush = (q: string | undefined) => {
+    setTyped({ ...typed, q, written: { q } })
+    write(q)
   }
-  const flushLater = useEffectEvent(flush)
+  const flushLater = useEffectEvent(() => flush(typed.q))
   useEffect(() => {
     if (isWritten(typed)) return
     const timer = setTimeout(flushLater, QUIET)
@@ -32,7 +32,10 @@ export function useTyped(q: string | undefined, write: (q: string | undefined) =
   return {
     q: typed.for === q ? typed.q : q,
     /** Whatever is gone to next goes by the address. */
-    leave: () => !isWritten(typed) && flush(),
+    leave: (text: string) => {
+      const q = text || undefined
+      if (!isWritten({ ...typed, q })) flush(q)
+    },
     type: (text: string) => setTyped((now) => ({ ...now, q: text || undefined })),
   }
 }

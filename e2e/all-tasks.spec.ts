@@ -638,6 +638,19 @@ test.describe('Groups', () => {
     await page.goBack()
     await page.goBack()
     await expect(groups).toBeVisible()
+
+    // Of an opened task more is known than the prompt that it shares with the others.
+    await page.getByRole('combobox', { name: 'Group by' }).selectOption('prompt')
+    await page.getByRole('link', { name: 'Describe what happens in this …' }).click()
+    await rowOf(page, id(0)).getByRole('link').click()
+    const drawer = page.getByRole('complementary', { name: `Task ${id(0)}` })
+    await expect(drawer.getByRole('region', { name: 'Result' })).toContainText('A film in which')
+    await expect(drawer.getByRole('button', { name: 'Next task' })).toBeEnabled()
+    await button(page, 'Close task').click()
+    await expect(table(page)).toHaveAttribute('aria-rowcount', '61')
+    await expect(page.getByText('no longer matches')).toHaveCount(0)
+    await button(page, 'All groups').click()
+    await expect(page.getByRole('rowheader')).toHaveCount(1)
   })
 })
 

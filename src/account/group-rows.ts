@@ -92,12 +92,12 @@ function groupSizes(rows: Uint32Array, codeOf: (row: number) => number) {
 }
 
 function groupCodes(index: TaskIndex, grouping: Grouping): (row: number) => number {
-  const { film, prompt, custom, masked } = index.columns
+  const { film, listed, custom, masked } = index.columns
   switch (grouping) {
     case 'source':
       return (row) => film[row] ?? 0
     case 'prompt':
-      return (row) => prompt[row] ?? 0
+      return (row) => listed[row] ?? 0
     case 'error':
       return (row) => masked[row] ?? 0
     case 'custom_id': {

@@ -10,6 +10,8 @@ export const makeColumns = (capacity: number) => ({
   /** The source without what signs it. */
   film: new Uint32Array(capacity),
   prompt: new Uint32Array(capacity),
+  /** The prompt as the list gives it, though the whole of it is known. */
+  listed: new Uint32Array(capacity),
   /** The request without its prompt. */
   request: new Uint32Array(capacity),
   /** The set of definitions that were asked for or answered. */

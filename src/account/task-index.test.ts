@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sortColumns, sortValues } from '~/api/sort-values.ts'
+import { groupRows, rowsOfGroup } from './group-rows.ts'
 import { readTasks, someTask } from './test-tasks.ts'
 import { isSummary } from './row-task.ts'
 import { TaskIndex } from './task-index.ts'
@@ -60,4 +61,26 @@ test('a whole prompt is kept when the list gives its beginning once more', () =>
   index.upsert(readTasks([{ ...of('The first thirty characters of'), custom_id: 'now named' }]))
   expect(index.isWhole(0)).toBe(true)
   expect(index.task(0)).toMatchObject({ custom_id: 'now named', request_params: { prompt } })
+})
+
+test.each([
+  [{ prompt: 'Describe what happens in this ' }, { prompt: 'Describe what happens in this film' }],
+  [{ prompt: '🎬'.repeat(30) }, { prompt: '🎬'.repeat(31) }],
+  [{ prompt_v2: { input_text: 'Tell' } }, { prompt_v2: { input_text: 'Tell' } }],
+  [
+    { response_format: { segment_definitions: [{ id: 'a', description: 'Goals' }] } },
+    { response_format: { segment_definitions: [{ id: 'a', description: 'Goals' }, { id: 'b' }] } },
+  ],
+])('a task stays in the group of its listed prompt %j when it is opened', (listed, whole) => {
+  const index = new TaskIndex()
+  const of = (params: object) => ({ status: 'ready', request_params: params })
+  const rows = Uint32Array.from(index.upsert(readTasks([of(listed), of(listed)])))
+  const [group] = groupRows(index, rows, 'prompt').groups
+  for (const task of readTasks([of(whole)])) index.upsertWhole(task)
+  expect(groupRows(index, rows, 'prompt').groups).toEqual([group])
+  expect([...rowsOfGroup(index, rows, 'prompt', group?.value ?? '')]).toEqual([0, 1])
+
+  const opened = new TaskIndex()
+  for (const task of readTasks([of(whole)])) opened.upsertWhole(task)
+  expect(groupRows(opened, Uint32Array.of(0), 'prompt').groups[0]?.value).toBe(group?.value)
 })

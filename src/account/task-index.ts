@@ -1,6 +1,6 @@
 import type { AssetNames } from '~/api/task-values.ts'
 import { isCut, isRunning, type Task } from '~/api/tasks.ts'
-import { filmDuration, promptText, taskName, tookTime } from '~/api/task-values.ts'
+import { filmDuration, listedPrompt, promptText, taskName, tookTime } from '~/api/task-values.ts'
 import { parseTime } from '~/lib/time.ts'
 import { DefinitionSets } from './definition-sets.ts'
 import { Dictionary } from './dictionary.ts'
@@ -132,6 +132,7 @@ export class TaskIndex {
     c.film[row] = this.sources.filmOf(c.source[row])
     if (!keepsRequest) {
       c.prompt[row] = this.prompts.code(promptText(task)?.slice(0, isWhole ? LONGEST_PROMPT : 300))
+      c.listed[row] = this.prompts.code(listedPrompt(task)?.slice(0, 300))
       c.request[row] = this.requests.code(readRequest(task))
     }
     c.definitions[row] = this.definitions.code([

@@ -22,20 +22,26 @@ export function runningTime(task: Task, now: number): number | undefined {
 }
 
 /** What was asked, in words: the prompt, or else the definitions that segment the film. */
-export function promptText({ request_params: params }: Task): string | undefined {
-  const prompt = params?.prompt ?? params?.prompt_v2?.input_text
-  if (prompt !== undefined) return prompt
-  const definitions = params?.response_format?.segment_definitions
-  return definitions
-    ?.map(({ id, description }) => [id, description].filter(Boolean).join(': '))
-    .join('; ')
-}
+export const promptText = (task: Task) => promptOf(task) ?? definitionsOf(task)?.join('; ')
+
+/** The same as far as the list gives it, though more is known: the definitions but the first are cut. */
+export const listedPrompt = (task: Task) => beginningOf(promptOf(task)) ?? definitionsOf(task)?.[0]
+
+const promptOf = ({ request_params: params }: Task) =>
+  params?.prompt ?? params?.prompt_v2?.input_text
+
+const definitionsOf = ({ request_params: params }: Task) =>
+  params?.response_format?.segment_definitions?.map(({ id, description }) =>
+    [id, description].filter(Boolean).join(': '),
+  )
 
 export const LIST_PROMPT_LENGTH = 30
 
+const BEGINNING = new RegExp(`^.{0,${LIST_PROMPT_LENGTH}}`, 'su')
+const beginningOf = (prompt: string | undefined) => prompt && BEGINNING.exec(prompt)?.[0]
+
 /** The list cuts prompts at 30 characters without a sign; one of that length may go on. */
-export const mayBeCut = ({ request_params: params }: Task) =>
-  [...(params?.prompt ?? params?.prompt_v2?.input_text ?? '')].length === LIST_PROMPT_LENGTH
+export const mayBeCut = (task: Task) => [...(promptOf(task) ?? '')].length === LIST_PROMPT_LENGTH
 
 /** Where the film comes from, fit to show: a signed URL is masked. */
 export function sourceText({ video_source: source }: Task, assets: AssetNames): string | undefined {

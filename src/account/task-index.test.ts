@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sortColumns, sortValues } from '~/api/sort-values.ts'
+import { viewAccount } from './account-view.ts'
 import { groupRows, rowsOfGroup } from './group-rows.ts'
 import { readTasks, someTask } from './test-tasks.ts'
 import { isSummary } from './row-task.ts'
@@ -83,4 +84,18 @@ test.each([
   const opened = new TaskIndex()
   for (const task of readTasks([of(whole)])) opened.upsertWhole(task)
   expect(groupRows(opened, Uint32Array.of(0), 'prompt').groups[0]?.value).toBe(group?.value)
+})
+
+test('an error that tells a key is kept without it, and found by what is kept', () => {
+  const index = new TaskIndex()
+  const failed = (key: string) => ({ status: 'failed', error: { message: `No x-api-key: ${key}` } })
+  const tasks = readTasks([failed('tlk_AbCdEfGh12'), failed('tlk_IjKlMnOp34')])
+  const rows = Uint32Array.from(index.upsert(tasks))
+  const [group] = groupRows(index, rows, 'error').groups
+  expect(group).toMatchObject({ value: 'No x-api-key: •••', tasks: 2 })
+  expect([...index.errors.values, ...index.maskedErrors.values].join()).not.toMatch(/AbCd|IjKl/)
+  expect(index.task(0).error?.message).toBe('No x-api-key: •••')
+  expect([...rowsOfGroup(index, rows, 'error', group?.value ?? '')]).toEqual([0, 1])
+  const { rows: found } = viewAccount(index, { error: { only: [group?.value ?? ''] } })
+  expect([...found]).toEqual([0, 1])
 })

@@ -1,4 +1,5 @@
 import type { AssetNames } from '~/api/task-values.ts'
+import { redact } from '~/api/redact.ts'
 import { isCut, isRunning, type Task } from '~/api/tasks.ts'
 import { filmDuration, listedPrompt, promptText, taskName, tookTime } from '~/api/task-values.ts'
 import { parseTime } from '~/lib/time.ts'
@@ -120,6 +121,8 @@ export class TaskIndex {
     const { video_source, request_params: params, result, error } = task
     const prompt = params?.prompt ?? params?.prompt_v2?.input_text
     const isPrompt = params?.prompt !== undefined
+    // S15: from here it gets into facets, groups, titles and the address.
+    const problem = redact(error?.message ?? error?.code ?? '')
     const duration = filmDuration(task)
     const found = findSegments(task)
     const asked = params?.response_format?.segment_definitions ?? []
@@ -141,8 +144,8 @@ export class TaskIndex {
       ...(found ?? []).map(({ id }) => id),
     ])
     c.finish[row] = this.finishes.code(result?.finish_reason)
-    c.error[row] = this.errors.code(error?.message ?? error?.code)
-    c.masked[row] = this.maskedErrors.code(maskError(error?.message ?? error?.code ?? ''))
+    c.error[row] = this.errors.code(problem)
+    c.masked[row] = this.maskedErrors.code(problem && maskError(problem))
     c.errorCode[row] = this.errorCodes.code(error?.code)
     c.webhook[row] = webhookState(task)
     c.batch[row] = this.batches.code(task.batch_id)

@@ -1,6 +1,5 @@
 import { countTroubles, type Trouble } from '~/account/overview.ts'
 import { CUT } from '~/account/task-query.ts'
-import { redact } from '~/api/redact.ts'
 import { formatNumber } from '~/lib/numbers.ts'
 import { visibleProse } from '~/lib/visible-text.ts'
 import type { SearchChange } from '~/tasks/search.ts'
@@ -53,8 +52,7 @@ function summaryOf(troubles: Trouble[]): string {
   return said.join(', ') || 'None'
 }
 
-const nameOf = ({ kind, error }: Trouble) =>
-  error ? `${kind}: ${visibleProse(redact(error))}` : kind
+const nameOf = ({ kind, error }: Trouble) => (error ? `${kind}: ${visibleProse(error)}` : kind)
 
 function filterFor({ kind, error }: Trouble): SearchChange {
   const status = kind === 'cut' ? CUT : kind === 'warning' ? 'ready' : kind

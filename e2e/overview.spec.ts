@@ -225,3 +225,16 @@ test('how long is usual is said of a running task, from ten like it on', async (
   await rowOf(page, running.task_id).getByRole('link').click()
   await expect(drawerOf(page, running.task_id).getByText(usual)).toBeVisible()
 })
+
+test.describe('Where hours are written to twelve', () => {
+  test.use({ locale: 'en-US' })
+
+  test('the name of a column says its hours so, too', async ({ connected: page, account }) => {
+    const tasks = [0, 20, 40].map((minute) =>
+      taskOn(20, 12, { created_at: `2026-11-20T13:${minute || '00'}:00Z` }),
+    )
+    const overview = await openOverview(page, account, tasks)
+    const columns = overview.getByRole('toolbar', { name: 'Tasks over time' })
+    await expect(columns.getByRole('button').first()).toHaveAccessibleName(/2:00.*PM/)
+  })
+})

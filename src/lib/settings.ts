@@ -32,8 +32,10 @@ const deviceZone = () => (knownZone ??= Intl.DateTimeFormat().resolvedOptions().
 /** The zone that every time is shown and every date is read in. */
 export const readerTimeZone = () => (settings.zone === 'local' ? deviceZone() : settings.zone)
 
-/** How a format writes hours: an axis has no room for more than the reader asked for. */
-export const readerClock = () => ({ hourCycle: settings.clock === '12' ? 'h12' : 'h23' }) as const
+const hourCycles = { locale: undefined, '12': 'h12', '24': 'h23' } as const
+
+/** How a time writes its hours: undefined is as the browser does. */
+export const readerHours = () => hourCycles[settings.clock]
 
 export function changeSettings(change: Partial<Settings>) {
   settings = { ...settings, ...change }

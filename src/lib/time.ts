@@ -1,6 +1,6 @@
 import { english, formatNumber } from './numbers.ts'
 import { parseTime } from './parse-time.ts'
-import { currentSettings } from './settings.ts'
+import { currentSettings, readerHours } from './settings.ts'
 
 export { parseTime }
 
@@ -81,8 +81,6 @@ const looks = {
   year: { year: 'numeric' },
 } as const
 
-const hourCycles = { locale: undefined, '12': 'h12', '24': 'h23' } as const
-
 const kept = new Map<string, Intl.DateTimeFormat>()
 
 // A page of rows writes a hundred times: to find a format by a word takes half as long as by all
@@ -93,7 +91,7 @@ function write(look: keyof typeof looks, time: number, zone = currentSettings().
   let format = kept.get(name)
   if (!format) {
     const timeZone = zone === 'local' ? undefined : zone
-    const options = { ...looks[look], timeZone, hourCycle: hourCycles[clock] }
+    const options = { ...looks[look], timeZone, hourCycle: readerHours() }
     format = new Intl.DateTimeFormat(undefined, options)
     kept.set(name, format)
   }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { dateFormat } from '~/lib/date-format.ts'
-import { readerClock } from '~/lib/settings.ts'
+import { readerHours } from '~/lib/settings.ts'
 import { Chart } from './chart.tsx'
 import { Columns } from './columns.tsx'
 import { timeTicks } from './time-ticks.ts'
@@ -79,6 +79,6 @@ function spanName(from: number, to: number, timeZone: string | undefined): strin
     ? { day: 'numeric', month: 'short' }
     : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }
   // A day ends just before the next begins.
-  const format = dateFormat({ ...look, timeZone, ...readerClock() })
+  const format = dateFormat({ ...look, timeZone, hourCycle: readerHours() })
   return format.formatRange(from, isDays ? to - 1 : to)
 }

@@ -1,5 +1,5 @@
 import { dateFormat } from '~/lib/date-format.ts'
-import { readerClock } from '~/lib/settings.ts'
+import { readerHours } from '~/lib/settings.ts'
 
 export type Tick = { place: number; label: string }
 
@@ -83,7 +83,9 @@ function labelOf(
   const isMidnight = look === clock && part?.minute === 0
   const isNewYear = look.month && !look.day && part?.month === 1
   const shown = isMidnight ? date : isNewYear ? ({ year: 'numeric' } as const) : look
-  return dateFormat({ ...shown, timeZone, ...readerClock() }).format(moment)
+  // An axis has no room for more than the reader asked for.
+  const hourCycle = readerHours() ?? 'h23'
+  return dateFormat({ ...shown, timeZone, hourCycle }).format(moment)
 }
 
 function partsIn(timeZone: string | undefined) {

@@ -7,6 +7,12 @@ test.each([
   ['page=3', 'Analysis tasks · page 3 · Tasklens'],
   ['status=failed', 'failed · Analysis tasks · Tasklens'],
   ['scope=all&status=failed,cut&q=goal', 'failed,cut, goal · All analysis tasks · Tasklens'],
+  ['scope=all&group=prompt', 'by prompt · All analysis tasks · Tasklens'],
+  ['scope=all&group=error:', 'by error: · All analysis tasks · Tasklens'],
+  [
+    'scope=all&q=goal&group=custom_id:take',
+    'goal · by custom_id:take · All analysis tasks · Tasklens',
+  ],
   ['asset_id=abc', 'asset_id abc · Analysis tasks · Tasklens'],
 ])('the list at ?%s is titled %s', (query, title) => {
   expect(listTitle(parseSearch(new URLSearchParams(query)).search)).toBe(title)
@@ -16,6 +22,8 @@ test('no secret of a signed URL is in a title', () => {
   const url = 'https://a.example/f.mp4?X-Amz-Signature=abc'
   const { search } = parseSearch(new URLSearchParams({ video_url: url }))
   expect(listTitle(search)).not.toContain('abc')
+  const grouped = parseSearch(new URLSearchParams({ scope: 'all', group: `source:${url}` }))
+  expect(listTitle(grouped.search)).toMatch(/^by source:https:\/\/a\.example(?!.*abc)/)
 })
 
 test.each([

@@ -1,18 +1,22 @@
 import { isCut, isRunning, type Task } from '~/api/tasks.ts'
 import { maskUrl } from '~/lib/signed-url.ts'
 import { visibleText } from '~/lib/visible-text.ts'
+import { formatGroup } from './group-text.ts'
 import { filterNames, type FilterName } from './search-parameters.ts'
 import { formatText, type TaskSearch } from './search.ts'
 
 const LONGEST = 60
 
-/** What tells one list from another where only its first words fit: a view, filters, all or a page. */
+/** What tells one list from another where only its first words fit: a view, filters, groups, all or a page. */
 export function listTitle(search: TaskSearch): string {
   const filters = filterNames.flatMap((name) => filterWords(search, name))
   const list = search.scope === 'all' ? 'All analysis tasks' : 'Analysis tasks'
   const page = search.page > 1 && `page ${search.page}`
-  return titleOf([search.view, filters.join(', '), list, page])
+  return titleOf([search.view, filters.join(', '), groupWords(search), list, page])
 }
+
+const groupWords = ({ group }: TaskSearch) =>
+  group && `by ${formatGroup({ ...group, value: group.value && maskUrl(group.value) })}`
 
 /** A status says itself; a secret in an address is masked (S14). */
 function filterWords(search: TaskSearch, name: FilterName): string[] {

@@ -627,6 +627,18 @@ test.describe('Groups', () => {
     const groups = page.getByRole('table', { name: 'Tasks by custom ID prefix' })
     await expect(groups.getByRole('row', { name: /^goals… 40 / })).toBeVisible()
     await expectAccessible(page)
+    await expect(page).toHaveTitle('by custom_id · All analysis tasks · Tasklens')
+
+    // What the pointer rests on keeps its place, and never the figures of another question.
+    await groups.hover()
+    await box(page).fill('cards')
+    await expect(groups.getByRole('rowheader')).toHaveText(['cards…'])
+    await box(page).fill('')
+    await expect(groups.getByRole('rowheader')).toHaveText(['goals…', 'cards…'])
+    await page.getByRole('combobox', { name: 'Group by' }).selectOption('film')
+    await expect(page.getByRole('rowheader')).toHaveCount(1)
+    await page.getByRole('combobox', { name: 'Group by' }).selectOption('custom ID prefix')
+    await expectQuery(page, { scope: 'all', group: 'custom_id' })
 
     await groups.getByRole('link', { name: 'cards…' }).click()
     await expectQuery(page, { scope: 'all', group: 'custom_id:cards' })

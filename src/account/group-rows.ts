@@ -123,9 +123,14 @@ function groupValue(index: TaskIndex, grouping: Grouping): (code: number) => str
 function emptyGroup(index: TaskIndex, grouping: Grouping, code: number): Group {
   const value = groupValue(index, grouping)(code)
   const label = grouping === 'source' ? (index.sources.filmLabel(code) ?? value) : value
-  const counts = { tasks: 0, ready: 0, cut: 0, failed: 0, running: 0, finished: 0 }
-  return { value, label, ...counts, filmSeconds: 0, output: 0, input: 0, took: 0, newest: 0 }
+  return { value, label, ...noCounts, ...noSums }
 }
+
+const noCounts = { tasks: 0, ready: 0, cut: 0, failed: 0, running: 0, finished: 0 }
+const noSums = { filmSeconds: 0, output: 0, input: 0, took: 0, newest: 0 }
+
+/** A group none of whose rows is there any more. */
+export const withoutRows = (group: Group): Group => ({ ...group, ...noCounts, ...noSums })
 
 function addRow(index: TaskIndex, group: Group, row: number) {
   const { columns: c } = index

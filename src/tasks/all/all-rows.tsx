@@ -80,6 +80,7 @@ export function AllRows(props: AllRowsProps) {
           rows={rows}
           version={version}
           by={group.by}
+          asked={asked}
           isSelecting={selecting !== undefined}
         />
       </>

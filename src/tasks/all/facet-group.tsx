@@ -48,7 +48,7 @@ type FacetValuesProps = Omit<FacetGroupProps, 'label' | 'isOpen'> & {
 function FacetValues(props: FacetValuesProps) {
   const { name, facetOf, search, onChange, isHeld, isNarrowed, isLong, onLong } = props
   const facet = facetOf(name)
-  const values = useStill(facet.values, isHeld, withoutTasks)
+  const values = useStill(facet.values, { isHeld, of: name, gone: withoutTasks })
   const shown = values.filter((one, place) => isLong || place < FEW || one.chosen)
   const hidden = values.length - shown.length
 

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { groupRows, rowsOfGroup } from '~/account/group-rows.ts'
+import { groupRows, rowsOfGroup, withoutRows } from '~/account/group-rows.ts'
 import type { Grouping } from '~/account/groupings.ts'
 import type { TaskIndex } from '~/account/task-index.ts'
 import { classNames } from '~/lib/class-names.ts'
@@ -20,12 +20,14 @@ type GroupTableProps = {
   /** Changes when what is known of the rows does. */
   version: number
   by: Grouping
+  /** What is asked, and by what it is grouped. */
+  asked: string
   isSelecting: boolean
 }
 
 /** What the tasks share, with figures; each opens to its tasks. */
 export function GroupTable(props: GroupTableProps) {
-  const { index, rows, version, by, isSelecting } = props
+  const { index, rows, version, by, asked, isSelecting } = props
   const [most, setMost] = useState(FEW)
   const [isHeld, setHeld] = useState(false)
   const { groups, distinct } = useMemo(
@@ -34,7 +36,7 @@ export function GroupTable(props: GroupTableProps) {
     // oxlint-disable-next-line react/exhaustive-deps -- the version is that of what the rows say
     [index, rows, version, by, most],
   )
-  const shown = useStill(groups, isHeld, (group) => group)
+  const shown = useStill(groups, { isHeld, of: asked, gone: withoutRows })
   const selectedOf = useSelectedOfGroups(props)
   const selectGroup = (value: string, isOn: boolean) =>
     selection.put(Array.from(rowsOfGroup(index, rows, by, value), index.idOf), isOn)

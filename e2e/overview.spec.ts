@@ -101,6 +101,7 @@ test('every mark is a filter: a status, a duration, a cause', async ({
   const spread = overview.getByRole('toolbar', { name: 'Time to complete, per minute of film' })
   await spread.getByRole('button', { name: /: 2 tasks$/ }).press('Enter')
   await expectQuery(page, { scope: 'all', took_per_minute: '2..2.238' })
+  await expect(page.getByRole('list', { name: 'Filters that are on' })).toContainText('2.238 s')
   await expectRows(page, 2)
   await page.goBack()
   await overview.getByRole('button', { name: 'p90 30 s' }).click()

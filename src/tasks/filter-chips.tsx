@@ -96,4 +96,5 @@ function chipsOf(search: TaskSearch, name: FilterName): Chip[] {
   ]
 }
 
-const unitOf = (name: FilterName) => (name === 'took' || name === 'duration' ? ' s' : '')
+const inSeconds = new Set<FilterName>(['took', 'duration', 'took_per_minute'])
+const unitOf = (name: FilterName) => (inSeconds.has(name) ? ' s' : '')

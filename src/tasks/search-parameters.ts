@@ -14,6 +14,7 @@ import {
   sortColumns,
   taskStatuses,
 } from '~/api/list-params.ts'
+import { formatNumber } from '~/lib/numbers.ts'
 import { parseChoice, startsUrl } from './choice-text.ts'
 import { parseGroup } from './group-text.ts'
 import { parseRange } from './range-text.ts'
@@ -95,7 +96,7 @@ export const parameters = {
   video_url: choice(
     v.pipe(
       v.string(),
-      v.maxLength(2048, 'is longer than 2,048 characters'),
+      v.maxLength(2048, `is longer than ${formatNumber(2048)} characters`),
       v.check((text) => URL.canParse(text), 'is not a URL'),
     ),
     startsUrl,

@@ -13,12 +13,13 @@ type ObservationsSectionProps = {
 }
 
 const AT_FIRST = 8
+const MOST = 1000
 
 /** What is odd about a machine's answer that nobody has watched yet: a first reading, no verdict. */
 export function ObservationsSection({ observations, onSelect }: ObservationsSectionProps) {
   const [all, setAll] = useState(false)
   if (!observations.length) return null
-  const shown = all ? observations.slice(0, 1000) : observations.slice(0, AT_FIRST)
+  const shown = observations.slice(0, all ? MOST : AT_FIRST)
   return (
     <Section name="Observations" heading={`Observations · ${formatNumber(observations.length)}`}>
       <Note>Seen in the answer, not checked against the film.</Note>
@@ -38,7 +39,7 @@ export function ObservationsSection({ observations, onSelect }: ObservationsSect
           Show all {formatNumber(observations.length)}
         </Button>
       )}
-      {all && observations.length > 1000 && <Note>The first 1,000 are shown.</Note>}
+      {all && observations.length > MOST && <Note>The first {formatNumber(MOST)} are shown.</Note>}
     </Section>
   )
 }

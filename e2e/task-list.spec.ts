@@ -201,6 +201,15 @@ test.describe('Columns', () => {
     await page.getByRole('button', { name: 'Reset columns and widths' }).click()
     await expect(header(page, 'Mode')).toBeVisible()
     await expect(header(page, 'Finish reason')).toHaveCount(0)
+
+    // What an older version kept knows nothing of a column that came since.
+    await page.evaluate(() =>
+      localStorage.setItem('tasklens.columns', '{"sizes":{},"visibility":{"prompt":false}}'),
+    )
+    await page.reload()
+    await expect(header(page, 'Mode')).toBeVisible()
+    await expect(header(page, 'Prompt')).toHaveCount(0)
+    await expect(header(page, 'Finish reason')).toHaveCount(0)
   })
 
   test('can be made wider with the mouse and the keyboard, and stay so', async ({

@@ -96,7 +96,10 @@ const withShown = (settings: ColumnSettings) => ({
 function read(): ColumnSettings {
   try {
     const kept = v.safeParse(settingsSchema, JSON.parse(readPreference('columns') ?? ''))
-    return kept.success ? kept.output : initial
+    if (!kept.success) return initial
+    // A column that is newer than what is kept stands as it does for a new reader.
+    const { sizes, visibility } = kept.output
+    return { sizes, visibility: { ...initial.visibility, ...visibility } }
   } catch {
     return initial
   }

@@ -35,6 +35,22 @@ test('a pasted ID or link goes to its task, and of a link only what is ours come
   await expect(option(page, `Task ${second.task_id}`)).toContainText('without utm_source, key')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(`/tasks/${second.task_id}?status=ready`)
+
+  // An ID alone leaves what is looked at as it is.
+  await openCommands(page)
+  await box.fill(`"task_id": "${first.task_id}",`)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(`/tasks/${first.task_id}?status=ready`)
+
+  // From where there is no list, it is all that can be done with one.
+  await page.goto('/tasks/no/page')
+  await expect(page.getByText('There is no page at this address')).toBeVisible()
+  await openCommands(page)
+  await box.fill('status failed')
+  await expect(commands(page).getByRole('option')).toHaveCount(0)
+  await box.fill(`localhost:4173/tasks/${first.task_id}`)
+  await page.keyboard.press('Enter')
+  await expect(drawerOf(page, first.task_id)).toBeVisible()
 })
 
 test('filters, order and scope are set by name, and it is said', async ({

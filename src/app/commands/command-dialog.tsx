@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { useLocation, useNavigate } from 'react-router'
+import { matchPath, useLocation, useNavigate } from 'react-router'
 import { disconnect } from '~/api/connection.ts'
 import { taskQueries, type TaskPage } from '~/api/tasks.ts'
 import { copyRefused, copyText } from '~/lib/clipboard.ts'
@@ -16,6 +16,7 @@ import { CommandList } from './command-list.tsx'
 import {
   hasWords,
   listCommands,
+  placeCommands,
   problemIn,
   taskCommands,
   textCommands,
@@ -33,6 +34,7 @@ export function CommandDialog({ onClose, onOpen }: CommandDialogProps) {
   const [at, setAt] = useState(0)
   const id = useId()
   const commands = useCommands(text, onOpen)
+  const orPaste = useSession().connection ? ', or paste a task ID or a link' : ''
   const chosen = commands[Math.min(at, commands.length - 1)]
   useLayoutEffect(() => dialog.current?.showModal(), [])
 
@@ -75,7 +77,7 @@ export function CommandDialog({ onClose, onOpen }: CommandDialogProps) {
             aria-controls={id}
             aria-autocomplete="list"
             aria-activedescendant={chosen && `${id} ${commands.indexOf(chosen)}`}
-            placeholder="Type a command, or paste a task ID or a link"
+            placeholder={`Type a command${orPaste}`}
             autoComplete="off"
             spellCheck={false}
             maxLength={4000}
@@ -103,7 +105,7 @@ export function CommandDialog({ onClose, onOpen }: CommandDialogProps) {
         <p role="status" className="px-4 text-sm text-muted not-empty:py-3">
           {problemIn(text) ??
             (commands.length === 0 &&
-              'No command is called so. Type a part of its name, or paste a task ID or a link.')}
+              `No command is called so. Type a part of its name${orPaste}.`)}
         </p>
       </div>
     </dialog>
@@ -115,7 +117,7 @@ function useCommands(text: string, onOpen: (over: 'settings') => void): Command[
   const { pathname, search: query } = useLocation()
   const navigate = useNavigate()
   const client = useQueryClient()
-  const isList = connection !== undefined && pathname.startsWith('/tasks')
+  const isList = connection !== undefined && matchPath('/tasks/:task_id?', pathname) !== null
   const deeds: Deeds = {
     go: (to) => void navigate(to),
     change: (change) => {
@@ -133,7 +135,8 @@ function useCommands(text: string, onOpen: (over: 'settings') => void): Command[
     { group: 'Do', label: 'Settings', run: () => onOpen('settings') },
     ...(connection ? [{ group: 'Do', label: 'Sign out', run: signOut }] : []),
   ]
-  if (!isList) return actions.filter(({ label }) => hasWords(label, text))
+  const places = connection ? placeCommands(text, deeds, isList ? withoutMoment(query) : '') : []
+  if (!isList) return [...places, ...actions.filter(({ label }) => hasWords(label, text))]
   const { search } = parseSearch(new URLSearchParams(query))
   const pages = client.getQueriesData<TaskPage>({ queryKey: taskQueries.lists() })
   const byId = new Map(
@@ -142,11 +145,9 @@ function useCommands(text: string, onOpen: (over: 'settings') => void): Command[
   const named = [...actions, ...viewCommands(deeds), ...listCommands(search, deeds)].filter(
     ({ label, group }) => hasWords(`${group} ${label}`, text),
   )
-  const asked = textCommands(text, deeds)
-  const [first] = asked
-  const isPlace = first?.group === 'Go to'
-  const tasks = isPlace ? [] : taskCommands(text, [...byId.values()], deeds, withoutMoment(query))
-  return isPlace ? [...asked, ...named] : [...named, ...tasks, ...asked]
+  if (places.length > 0) return [...places, ...named]
+  const tasks = taskCommands(text, [...byId.values()], deeds, withoutMoment(query))
+  return [...named, ...tasks, ...textCommands(text, deeds)]
 }
 
 async function copyLink() {

@@ -25,23 +25,27 @@ export type Deeds = {
 const noAssets = new Map<string, never>()
 const MOST_TASKS = 8
 
-/** What the text itself asks for: a task, a place, a filter, a search. */
-export function textCommands(text: string, { change, go }: Deeds): Command[] {
-  const commands: Command[] = []
+/** Where a pasted ID or link leads; of an ID alone, over the query that is on. */
+export function placeCommands(text: string, { go }: Pick<Deeds, 'go'>, query: string): Command[] {
   const to = readDestination(text)
-  if (to) {
-    const { pathname, search, leftOut } = to
-    const id = pathname.split('/')[2]
-    commands.push({
+  if (!to) return []
+  const { pathname, search, leftOut } = to
+  const id = pathname.split('/')[2]
+  return [
+    {
       group: 'Go to',
       label: id ? `Task ${id}` : 'The list of this link',
       detail: [search, leftOut.length > 0 && `without ${leftOut.join(', ')}`]
         .filter(Boolean)
         .join(' · '),
-      run: () => go({ pathname, search }),
-    })
-    return commands
-  }
+      run: () => go({ pathname, search: search ?? query }),
+    },
+  ]
+}
+
+/** What the text itself asks for: a filter, a search. */
+export function textCommands(text: string, { change }: Deeds): Command[] {
+  const commands: Command[] = []
   const { name, value } = readParameter(text)
   if (name && value && !problemIn(text)) {
     commands.push({

@@ -5,14 +5,29 @@ import { readDestination } from './destination.ts'
 const id = '6a0000000000000000000001'
 
 test.each([
-  [id, `/tasks/${id}`, ''],
-  [` ${id}\n`, `/tasks/${id}`, ''],
   [`/tasks/${id}?status=failed`, `/tasks/${id}`, 'status=failed'],
   [`https://other.example/tasks/${id}?t=12&seg=goals.3`, `/tasks/${id}`, 't=12&seg=goals.3'],
   ['http://localhost:4173/tasks?scope=all&q=goal', '/tasks', 'scope=all&q=goal'],
   ['https://other.example/tasks/', '/tasks', ''],
+  [`<https://other.example/tasks/${id}>.`, `/tasks/${id}`, ''],
+  [`https://api.twelvelabs.io/v1.3/analyze/tasks/${id}`, `/tasks/${id}`, ''],
+  [`/v1.3/analyze/tasks/${id}`, `/tasks/${id}`, ''],
+  [`localhost:4173/tasks/${id}?q=goal`, `/tasks/${id}`, 'q=goal'],
+  ['tasks.example.com/tasks?status=failed.', '/tasks', 'status=failed'],
 ])('%s leads to %s', (text, pathname, search) => {
   expect(readDestination(text)).toEqual({ pathname, search, leftOut: [] })
+})
+
+test.each([
+  id,
+  ` ${id}\n`,
+  `"${id}",`,
+  `‹${id}>.`,
+  `task_id: ${id}`,
+  `"task_id": "${id}",`,
+  `{"_id":"${id}"}`,
+])('%j leads to that task, and what is looked at stays', (text) => {
+  expect(readDestination(text)).toEqual({ pathname: `/tasks/${id}`, leftOut: [] })
 })
 
 test.each([
@@ -34,6 +49,8 @@ test.each([
   'https://a.example/',
   'https://a.example/tasks/a/b',
   'https://a.example/tasks/..%2f..',
+  'asset_id: 000000000000000000000000',
+  'two words/tasks',
   'data:text/html,/tasks/000000000000000000000000',
   'ftp://a.example/tasks',
 ])('%s leads nowhere', (text) => {

@@ -5,7 +5,8 @@ import { parameterNames } from '~/tasks/search-parameters.ts'
 
 export type Destination = {
   pathname: string
-  search: string
+  /** Of an ID alone there is none: what is looked at stays as it is. */
+  search?: string
   /** Names of parameters that do not come along. */
   leftOut: string[]
 }
@@ -17,13 +18,13 @@ const knownNames = new Set<string>([...parameterNames, ...momentNames])
  * sent it can neither lead elsewhere nor bring a key (S05) or a signed URL (S14) along.
  */
 export function readDestination(text: string): Destination | undefined {
-  const pasted = text.trim()
-  if (looksLikeId(pasted)) return { pathname: `/tasks/${pasted}`, search: '', leftOut: [] }
-  const isLink = /^https?:\/\//i.test(pasted) || pasted.startsWith('/tasks')
-  if (!isLink || !URL.canParse(pasted, 'http://localhost')) return undefined
-  const url = new URL(pasted, 'http://localhost')
-  const [, list, id, ...more] = url.pathname.replace(/\/$/, '').split('/')
-  if (list !== 'tasks' || more.length > 0 || (id !== undefined && !isSafeId(id))) return undefined
+  const pasted = text.replace(BEFORE, '').replace(BEHIND, '')
+  if (looksLikeId(pasted)) return { pathname: `/tasks/${pasted}`, leftOut: [] }
+  const link = linkOf(pasted)
+  if (!link || !URL.canParse(link)) return undefined
+  const url = new URL(link)
+  const [isOurs, id] = /\/tasks(?:\/([^/]+))?\/?$/.exec(url.pathname) ?? []
+  if (isOurs === undefined || (id !== undefined && !isSafeId(id))) return undefined
   const search = new URLSearchParams()
   const leftOut = new Set<string>()
   for (const [name, value] of url.searchParams) {
@@ -35,6 +36,17 @@ export function readDestination(text: string): Destination | undefined {
     search: search.toString(),
     leftOut: [...leftOut],
   }
+}
+
+// What is copied along from JSON, a sentence or a table.
+const BEFORE = /^[\s"'`“‘«‹<([{]*(?:(?:task_|_)?id["'`]?\s*[:=]\s*["'`]?)?/i
+const BEHIND = /[\s"'`”’»›>)\]}.,;]+$/
+
+/** Also as the address bar shows it, and of a path alone. */
+function linkOf(text: string): string | undefined {
+  if (/^https?:\/\//i.test(text)) return text
+  if (text.startsWith('/')) return `http://localhost${text}`
+  return /^[\w.-]+(:\d+)?\//.test(text) ? `http://${text}` : undefined
 }
 
 // Any word could be an ID; those that are given out are long, and have digits.

@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright/test'
-import { openOnly } from './drawer.ts'
+import { openOnly, openTask } from './drawer.ts'
 import { answer, barOf, expectFilmAt, filmOf, filmTask, found, segment } from './film.ts'
-import { expect, makeTasks, test } from './fixtures.ts'
+import { expect, makeTask, makeTasks, test } from './fixtures.ts'
 
 // Where the reader's system sets the colours, every ground is the same: what ours tell is told by
 // what is left.
@@ -58,3 +58,33 @@ test('a chart shows the stretch that is pointed at', async ({ connected: page, a
   await column.hover()
   await expect.poll(async () => before.equals(await cornerOf(column))).toBe(false)
 })
+
+test('the place of the keys is seen in a menu, a list of suggestions and a tree', async ({
+  connected: page,
+  account,
+}) => {
+  const task = makeTask({ result: answer({ one: 1, two: 2, three: 3 }) })
+  await account.put({ tasks: [task] })
+  await page.goto('/tasks')
+  await page.getByRole('button', { name: 'Copy list as code' }).press('Enter')
+  await expectSeenToMove(page.getByRole('menu', { name: 'Copy list as code' }))
+  await page.keyboard.press('Escape')
+
+  await page.goto('/tasks?scope=all')
+  await page.getByRole('searchbox', { name: 'Search tasks' }).fill('took')
+  await page.keyboard.press('ArrowDown')
+  await expectSeenToMove(page.getByRole('listbox', { name: 'Suggestions' }))
+
+  const drawer = await openTask(page, task.task_id)
+  const tree = drawer.getByRole('tree', { name: 'Result' })
+  await tree.focus()
+  await expectSeenToMove(tree)
+})
+
+/** With the arrow key something else is drawn. */
+async function expectSeenToMove(list: Locator) {
+  await expect(list).toBeVisible()
+  const before = await list.screenshot()
+  await list.page().keyboard.press('ArrowDown')
+  await expect.poll(async () => before.equals(await list.screenshot())).toBe(false)
+}

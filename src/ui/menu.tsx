@@ -74,7 +74,7 @@ export const MenuHeading = ({ children }: { children: ReactNode }) => (
 )
 
 const itemLook =
-  'flex min-h-8 w-full items-center gap-2 rounded-sm px-2 text-left text-sm hover:bg-subtle focus:bg-subtle focus:outline-none aria-disabled:text-muted'
+  'flex min-h-8 w-full items-center gap-2 rounded-sm px-2 text-left text-sm hover:bg-subtle focus:bg-subtle aria-disabled:text-muted'
 
 const itemsIn = (panel: HTMLElement) => [...panel.querySelectorAll<HTMLElement>('[role^=menuitem]')]
 

@@ -60,6 +60,7 @@ export function JsonRow({
       className={classNames(
         'absolute top-0 left-0 flex w-full items-start gap-1 border-l-2 py-0.5 pr-3',
         canOpen && 'cursor-pointer',
+        'forced-colors:aria-selected:bg-[Highlight]',
         node === active
           ? 'border-accent bg-subtle group-focus-visible:bg-accent-soft'
           : 'border-transparent hover:bg-subtle',

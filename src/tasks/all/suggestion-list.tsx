@@ -34,7 +34,7 @@ export const SuggestionList = ({ id, suggestions, active, onChoose }: Suggestion
             // The press would take the focus out of the box, and the list would be gone.
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => onChoose(suggestion)}
-            className="flex h-8 cursor-pointer items-center gap-2 rounded-sm px-2 text-sm hover:bg-subtle aria-selected:bg-accent-soft"
+            className="flex h-8 cursor-pointer items-center gap-2 rounded-sm px-2 text-sm hover:bg-subtle aria-selected:bg-accent-soft forced-colors:aria-selected:bg-[Highlight] forced-colors:aria-selected:text-[HighlightText] forced-colors:aria-selected:forced-color-adjust-none"
           >
             <Option suggestion={suggestion} />
           </div>
@@ -52,19 +52,21 @@ function Option({ suggestion }: { suggestion: SearchSuggestion }) {
     return (
       <>
         <span className="font-mono text-xs">{suggestion.name}:</span>
-        <span className="text-muted">a field</span>
+        <span className="text-muted forced-colors:text-current">a field</span>
       </>
     )
   }
   const { field, label, count, isNot } = suggestion
   return (
     <>
-      <span className="shrink-0 font-mono text-xs text-muted">
+      <span className="shrink-0 font-mono text-xs text-muted forced-colors:text-current">
         {isNot && '-'}
         {field}:
       </span>
       <bdi className="min-w-0 truncate">{visibleText(maskUrl(label))}</bdi>
-      <span className="ml-auto text-xs text-muted tabular-nums">{formatNumber(count)}</span>
+      <span className="ml-auto text-xs text-muted tabular-nums forced-colors:text-current">
+        {formatNumber(count)}
+      </span>
     </>
   )
 }

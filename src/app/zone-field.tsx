@@ -43,7 +43,7 @@ function ZoneBox({ zone }: { zone: string }) {
       <input
         aria-label="Name of the time zone"
         aria-invalid={text !== '' && !isKnown}
-        aria-describedby={`${id} says`}
+        aria-describedby={`${id}-says`}
         list={id}
         value={text}
         placeholder="Asia/Tokyo"
@@ -57,7 +57,7 @@ function ZoneBox({ zone }: { zone: string }) {
           <option key={one} value={one} />
         ))}
       </datalist>
-      <p id={`${id} says`} role="status" className="text-xs text-muted">
+      <p id={`${id}-says`} role="status" className="text-xs text-muted">
         {isKnown ? '' : saysOf(text, zone)}
       </p>
     </div>

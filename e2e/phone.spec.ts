@@ -85,6 +85,16 @@ test('filters by the film wait in a sheet, and a filter that is on is seen witho
   await expect(box).toHaveValue('')
   await page.keyboard.press('Escape')
   await expect(box).toBeHidden()
+
+  // What is refused by a tap beside the sheet is seen first.
+  await filters.getByRole('button', { name: 'More filters' }).click()
+  await box.fill('no film')
+  const beside = page.getByRole('heading', { level: 1 })
+  await beside.tap()
+  await expect(filters.getByRole('alert')).toContainText('is not a URL')
+  await expect(box).toBeVisible()
+  await beside.tap()
+  await expect(box).toBeHidden()
 })
 
 test('a tap on a row opens the task as a page of its own', async ({ connected: page, account }) => {

@@ -8,6 +8,7 @@ type MoreFiltersProps = { isOn: boolean; children: ReactNode }
 export function MoreFilters({ isOn, children }: MoreFiltersProps) {
   const id = useId()
   const sheet = useRef<HTMLDivElement>(null)
+  const told = useRef<Element>(null)
   const close = () => sheet.current?.hidePopover()
   return (
     <>
@@ -25,7 +26,19 @@ export function MoreFilters({ isOn, children }: MoreFiltersProps) {
         id={id}
         popover="auto"
         // After a value that was taken; one that was refused says why in its place.
-        onSubmit={() => requestAnimationFrame(() => !problemIn(sheet.current) && close())}
+        onSubmit={() => {
+          requestAnimationFrame(() => {
+            told.current = problemIn(sheet.current)
+            if (!told.current) close()
+          })
+        }}
+        // A tap beside it leaves the box as well: what is refused by that is seen before it closes.
+        onToggle={({ newState }) => {
+          const problem = problemIn(sheet.current)
+          if (newState !== 'closed' || problem === told.current) return
+          told.current = problem
+          if (problem) sheet.current?.showPopover()
+        }}
         className="fixed inset-x-0 top-auto bottom-0 m-0 w-auto max-w-none flex-col gap-3 rounded-t-lg border-t border-line bg-surface p-4 pb-6 text-ink shadow-float backdrop:bg-veil max-sm:open:flex sm:contents"
       >
         <div className="flex items-center justify-between sm:hidden">
@@ -40,4 +53,4 @@ export function MoreFilters({ isOn, children }: MoreFiltersProps) {
   )
 }
 
-const problemIn = (sheet: HTMLElement | null) => sheet?.querySelector('[role=alert]')
+const problemIn = (sheet: HTMLElement | null) => sheet?.querySelector('[role=alert]') ?? null

@@ -29,6 +29,7 @@ test('next and previous follow the list as it is filtered and sorted, by button 
   await expect(rowOf(page, b.task_id)).toHaveAttribute('aria-current', 'true')
   await page.keyboard.press('j')
   await expect(page).toHaveURL(`/tasks/${c.task_id}${query}`)
+  await expect(page.getByRole('status').filter({ hasText: 'carl' })).toHaveText('carl, ready')
   await expect(button(page, 'Next task')).toHaveAttribute('aria-disabled', 'true')
 
   // There is no further one.

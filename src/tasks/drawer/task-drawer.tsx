@@ -21,6 +21,7 @@ import { useShortcuts } from '~/ui/use-shortcuts.ts'
 import { DrawerHeader } from './drawer-header.tsx'
 import { RefreshProblem } from './refresh-problem.tsx'
 import { TaskSections } from './task-sections.tsx'
+import { useSayTask } from './use-say-task.ts'
 import { useNeighbours } from './neighbours.ts'
 
 /** A route, not a state: it has its own address, and Back closes it. */
@@ -38,6 +39,12 @@ export function TaskDrawer() {
   const close = () =>
     void navigate({ pathname: '/tasks', search: withoutMoment(window.location.search) })
   useReturnFocus(taskId)
+  const shown = useRef(taskId)
+  const takeOther = () => {
+    const { current } = shown
+    shown.current = taskId
+    return current !== taskId
+  }
   useShortcuts({ Escape: close, j: neighbours.openNext, k: neighbours.openPrevious })
 
   usePageActions([
@@ -51,6 +58,7 @@ export function TaskDrawer() {
       <OpenTask
         key={taskId}
         taskId={taskId}
+        takeOther={takeOther}
         header={{
           taskId,
           neighbours,
@@ -67,12 +75,14 @@ export function TaskDrawer() {
 
 type OpenTaskProps = {
   taskId: string
+  /** Whether another task was shown before; asked once. */
+  takeOther: () => boolean
   header: Omit<Parameters<typeof DrawerHeader>[0], 'task' | 'name'>
 }
 
 const BEHIND = 1_000
 
-function OpenTask({ taskId, header }: OpenTaskProps) {
+function OpenTask({ taskId, takeOther, header }: OpenTaskProps) {
   const { tasks, assets: listed, paused } = useTaskContext()
   const scroller = useRef<HTMLDivElement>(null)
   useReadingPlace(scroller)
@@ -102,6 +112,7 @@ function OpenTask({ taskId, header }: OpenTaskProps) {
   const assets = useAssetsOf(row ? undefined : task, listed)
   const name = task && taskName(task, assets)
   useTabMark(tabMark(task))
+  useSayTask(task, name, takeOther)
   const gone = query.error instanceof ApiError && query.error.kind === 'gone'
   const refetch = () => void query.refetch()
 

@@ -96,7 +96,7 @@ export const parameters = {
   video_url: choice(
     v.pipe(
       v.string(),
-      v.maxLength(2048, `is longer than ${formatNumber(2048)} characters`),
+      v.maxLength(2048, () => `is longer than ${formatNumber(2048)} characters`),
       v.check((text) => URL.canParse(text), 'is not a URL'),
     ),
     startsUrl,

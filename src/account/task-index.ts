@@ -122,7 +122,7 @@ export class TaskIndex {
     const prompt = params?.prompt ?? params?.prompt_v2?.input_text
     const isPrompt = params?.prompt !== undefined
     // S15: from here it gets into facets, groups, titles and the address.
-    const problem = redact(error?.message ?? error?.code ?? '')
+    const problem = error ? redact(error.message ?? error.code ?? '') : ''
     const duration = filmDuration(task)
     const found = findSegments(task)
     const asked = params?.response_format?.segment_definitions ?? []

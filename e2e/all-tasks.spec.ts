@@ -313,6 +313,40 @@ test.describe('All tasks', () => {
     expect((await pageQueries(account)).length).toBeLessThanOrEqual(24)
   })
 
+  test('are held with all updates, in either scope', async ({ connected: page, account }) => {
+    const onList = { path: '/analyze/tasks', query: { page_limit: '50' } }
+    await account.put({ tasks: manyTasks(1000) })
+    await account.fault({ on: onList, times: 1, delayMs: 0 })
+    await account.fault({ on: onList, hold: true })
+    await page.goto('/tasks?scope=all')
+    await expect.poll(() => account.struck()).toBe(5)
+    await button(page, 'Pause updates').click()
+    await expect(page.getByText('Paused, as all updates are.')).toBeVisible()
+    await account.clearFaults()
+    await expect(page.getByText('read 250 of 1,000 ·')).toBeVisible()
+    const asked = await settledCount(page, account)
+    // A filter that it serves on the way starts none of its own.
+    await facet(page, 'Status').getByRole('checkbox', { name: 'failed' }).check()
+    await expect(page.getByText('read 250 of 1,000 · 25 match')).toBeVisible()
+    expect(await settledCount(page, account)).toBe(asked)
+    await button(page, 'Clear filters').click()
+
+    // All but this page and the two behind it, which are read one after another.
+    await account.fault({ on: { ...onList, query: { page: '4', page_limit: '50' } }, hold: true })
+    await button(page, 'Continue').click()
+    await expect(page.getByText('read 850 of 1,000 ·')).toBeVisible()
+    await scope(page, 'This page').check()
+    await expect(rowsOf(page)).toHaveCount(20)
+    await button(page, 'Pause updates').click()
+    await account.clearFaults()
+    const before = await settledCount(page, account)
+    await scope(page, 'All tasks').check()
+    await expect(page.getByText('read 900 of 1,000 ·')).toBeVisible()
+    expect(await settledCount(page, account)).toBe(before)
+    await button(page, 'Resume updates').click()
+    await isRead(page, 1000)
+  })
+
   test('that come later are said by themselves, and shown when asked for', async ({
     connected: page,
     account,

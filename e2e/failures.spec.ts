@@ -328,7 +328,7 @@ test.describe('One bad row', () => {
 
   test('is said of all tasks, too', async ({ connected: page, account }) => {
     await account.put({ tasks: [makeTask()] })
-    await account.fault({ ...onList, row: 'a text' })
+    await account.fault({ on: { path: '/analyze/tasks' }, row: 'a text' })
     await page.goto('/tasks?scope=all')
     await expect(page.getByText('Some rows could not be read.')).toBeVisible()
     await expect(rowsOf(page)).toHaveCount(1)

@@ -29,6 +29,7 @@ export class ReadingHolds {
     if (this.#error) {
       return { phase: 'paused', why: 'error', automatic: false, error: this.#error }
     }
+    if (this.#surroundings.isPaused()) return { phase: 'paused', why: 'updates', automatic: true }
     if (rate) {
       const automatic = rate.until - rate.error.at <= LONGEST_AUTOMATIC_WAIT
       return { phase: 'paused', why: 'rate', automatic, until: rate.until, error: rate.error }

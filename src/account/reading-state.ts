@@ -4,8 +4,8 @@ export type ReadingState =
   | { phase: 'reading' }
   | {
       phase: 'paused'
-      /** `rate`: the API asked us to wait; `hidden`: nobody looks at the tab. */
-      why: 'reader' | 'hidden' | 'offline' | 'rate' | 'error'
+      /** `updates`: with all of them; `rate`: the API asked us to wait; `hidden`: nobody looks at the tab. */
+      why: 'reader' | 'updates' | 'hidden' | 'offline' | 'rate' | 'error'
       /** When it goes on by itself, or could: milliseconds since the epoch. */
       until?: number | undefined
       /** Whether it goes on by itself; otherwise `resume` has to be called. */

@@ -23,6 +23,7 @@ function setUp(tasks: Task[], options: Partial<ReadingOptions> = {}) {
     failures: new Array<ApiError>(),
     hidden: false,
     offline: false,
+    paused: false,
   }
   const surroundings = new Set<() => void>()
   const page = async ({ page, page_limit, status }: TaskListParams) => {
@@ -50,6 +51,7 @@ function setUp(tasks: Task[], options: Partial<ReadingOptions> = {}) {
     surroundings: {
       isHidden: () => list.hidden,
       isOffline: () => list.offline,
+      isPaused: () => list.paused,
       onChange: (listener) => {
         surroundings.add(listener)
         return () => surroundings.delete(listener)
@@ -174,7 +176,7 @@ test('an error that stays pauses, with what was said; the reader may go on', asy
   expect(reading.progress.read).toBe(500)
 })
 
-test('paused by the reader, in a hidden tab or offline, nothing is asked', async () => {
+test('paused by the reader, with all updates, in a hidden tab or offline, nothing is asked', async () => {
   const { reading, list, change } = setUp(newestFirst(500))
   reading.resume()
   reading.pause()
@@ -185,7 +187,10 @@ test('paused by the reader, in a hidden tab or offline, nothing is asked', async
   reading.resume()
   await settle()
   expect(reading.state).toMatchObject({ why: 'hidden', automatic: true })
-  change({ hidden: false, offline: true })
+  change({ hidden: false, paused: true })
+  await settle()
+  expect(reading.state).toMatchObject({ why: 'updates', automatic: true })
+  change({ paused: false, offline: true })
   await settle()
   expect(reading.state).toMatchObject({ why: 'offline', automatic: true })
   expect(list.requests).toBe(asked)

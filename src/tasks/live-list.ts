@@ -9,6 +9,7 @@ import {
   type Task,
   type TaskListParams,
 } from '~/api/tasks.ts'
+import { usePaused } from './use-paused.ts'
 
 const FIRST_LOOK = 5_000
 const LAST_LOOK = 60_000
@@ -32,17 +33,13 @@ export const nextLook = (looks: number, size: number, error: Error | null) =>
     error,
   )
 
-type LiveListOptions = {
-  paused: boolean
-  /** Nothing is to be asked at all: the address holds a filter that cannot be used. */
-  blocked: boolean
-}
-
 /**
  * A page of tasks that stays true without moving: unfinished rows are patched in place, and new
- * tasks are only counted. Hidden, offline and paused, it asks nothing.
+ * tasks are only counted. Hidden, offline and paused, it asks nothing; nor where it is blocked by a
+ * filter of the address that cannot be used.
  */
-export function useLiveList(params: TaskListParams, { paused, blocked }: LiveListOptions) {
+export function useLiveList(params: TaskListParams, blocked: boolean) {
+  const paused = usePaused()
   const client = useQueryClient()
   const list = useQuery({ ...taskQueries.list(params), enabled: !blocked })
   const shown = list.isPlaceholderData ? undefined : list.data

@@ -1,22 +1,22 @@
 import { useEffect, useRef } from 'react'
+import { updates } from '~/api/updates.ts'
 import { formatElapsed } from '~/lib/time.ts'
 import { announce } from '~/ui/announcer.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import { usePageActions } from '~/ui/page-actions.ts'
 import { useNow } from '~/ui/use-now.ts'
+import { usePaused } from './use-paused.ts'
 
 type RefreshControlProps = {
   updatedAt: number
   busy: boolean
-  paused: boolean
   onRefresh: () => void
-  onPause: (paused: boolean) => void
 }
 
 /** One switch owns every reason to fetch by itself; the age of what is shown is always said. */
-export function RefreshControl(props: RefreshControlProps) {
-  const { updatedAt, busy, paused, onRefresh, onPause } = props
+export function RefreshControl({ updatedAt, busy, onRefresh }: RefreshControlProps) {
+  const paused = usePaused()
   // The age of what was shown when the reader asked for newer.
   const awaited = useRef<number>(undefined)
   useEffect(() => {
@@ -31,7 +31,7 @@ export function RefreshControl(props: RefreshControlProps) {
   const pauseLabel = paused ? 'Resume updates' : 'Pause updates'
   usePageActions([
     { label: 'Refresh', run: refresh },
-    { label: pauseLabel, run: () => onPause(!paused) },
+    { label: pauseLabel, run: () => updates.pause(!paused) },
   ])
   return (
     <div className="flex items-center gap-1 text-sm text-muted max-sm:contents">
@@ -54,7 +54,7 @@ export function RefreshControl(props: RefreshControlProps) {
           className="w-8 px-0"
           aria-label={pauseLabel}
           title={pauseLabel}
-          onClick={() => onPause(!paused)}
+          onClick={() => updates.pause(!paused)}
         >
           <Icon name={paused ? 'play' : 'pause'} />
         </Button>

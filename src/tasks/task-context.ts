@@ -15,7 +15,6 @@ export type TaskContext = {
   hasNext: boolean
   /** Steps through rows that are not on a page: where there is none, through the pages. */
   walk?: TaskWalk | undefined
-  paused: boolean
   wide: boolean
   onWiden: (wide: boolean) => void
 }

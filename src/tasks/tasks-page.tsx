@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { Outlet, useParams } from 'react-router'
 import { formatNumber } from '~/lib/numbers.ts'
 import { assetQueries } from '~/api/assets.ts'
@@ -21,6 +21,7 @@ import { TaskList } from './task-list.tsx'
 import { Framed, type Frame } from './tasks-frame.tsx'
 import { useSayList } from './use-say-list.ts'
 import { useAskedChange } from './use-asked-change.ts'
+import { usePaused } from './use-paused.ts'
 import { useTaskSearch } from './use-task-search.ts'
 
 const noTasks: Task[] = []
@@ -35,13 +36,13 @@ export function TasksPage({ frame, onFirstRows }: TasksPageProps) {
   const { search, broken, change: changeAddress } = useTaskSearch()
   const change = useAskedChange(changeAddress)
   const { task_id } = useParams()
-  const [paused, setPaused] = useState(false)
+  const paused = usePaused()
 
   // A filter that cannot be used must not leave a list that looks as if it were.
   const isBroken = broken.some(({ name }) => isFilter(name))
   const blocked = isBeyondApi(search, broken)
   const params = toListParams(search)
-  const live = useLiveList(params, { paused, blocked })
+  const live = useLiveList(params, blocked)
   const data = blocked ? undefined : live.list.data
   const { page, page_limit } = search
   const shownPage = live.list.isPlaceholderData ? undefined : data
@@ -72,7 +73,6 @@ export function TasksPage({ frame, onFirstRows }: TasksPageProps) {
     search,
     assets,
     hasNext: position.hasNext,
-    paused,
     wide: frame.wide,
     onWiden: frame.onWiden,
   }
@@ -97,9 +97,7 @@ export function TasksPage({ frame, onFirstRows }: TasksPageProps) {
             <RefreshControl
               updatedAt={blocked ? 0 : live.list.dataUpdatedAt}
               busy={live.list.isFetching}
-              paused={paused}
               onRefresh={() => void live.refresh()}
-              onPause={setPaused}
             />
           </>
         }

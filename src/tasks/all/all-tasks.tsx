@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import { Outlet, useParams } from 'react-router'
 import { Overview } from '~/tasks/overview/overview.tsx'
 import { RefreshControl } from '~/tasks/refresh-control.tsx'
@@ -40,9 +40,8 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
   const typed = useTyped(written.q, (q) => change({ q }, { replace: true }))
   const search = { ...written, q: useSought(typed.q) }
   const { task_id } = useParams()
-  const [paused, setPaused] = useState(false)
   const isBroken = broken.some(({ name }) => isFilter(name))
-  const live = useAllTasks(search, { paused, blocked: isBroken })
+  const live = useAllTasks(search, isBroken)
   const { account, query, reading, view, refresh } = live
   const { index } = account
   const { group } = search
@@ -57,6 +56,8 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
   const assets = useAssetNames(account, reading?.state.phase === 'done')
   useLearnDetails(account, task_id)
 
+  const update = () => void refresh.refetch().then(show)
+
   const hasRows = rows.length > 0
   useEffect(() => {
     if (hasRows) onFirstRows()
@@ -69,7 +70,6 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
     assets,
     hasNext: false,
     walk: useWalk(index, rows, openRow),
-    paused,
     wide: frame.wide,
     onWiden: frame.onWiden,
   }
@@ -92,9 +92,7 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
           <RefreshControl
             updatedAt={reading?.updatedAt ?? 0}
             busy={refresh.isFetching}
-            paused={paused}
-            onRefresh={() => void refresh.refetch().then(show)}
-            onPause={setPaused}
+            onRefresh={update}
           />
         }
       >

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Reading } from '~/account/reading.ts'
 import { ApiError } from '~/api/errors.ts'
+import { updates } from '~/api/updates.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { errorFacts, errorTitle } from '~/tasks/request-error.ts'
 import { Button } from '~/ui/button.tsx'
@@ -85,7 +86,12 @@ function Controls({ reading }: { reading: Reading }) {
           Pause
         </Button>
       ) : (
-        <Button onClick={() => reading.resume()}>
+        <Button
+          onClick={() => {
+            updates.pause(false)
+            reading.resume()
+          }}
+        >
           <Icon name="play" className="size-3.5" />
           Continue
         </Button>
@@ -101,6 +107,7 @@ function Controls({ reading }: { reading: Reading }) {
 
 const reasons = {
   reader: 'Paused.',
+  updates: 'Paused, as all updates are.',
   hidden: 'Paused while the tab is hidden.',
   offline: 'Offline. It goes on when the connection is back.',
 }

@@ -8,18 +8,17 @@ import { toAccountQuery } from '~/tasks/ask-account.ts'
 import { whenIdle } from '~/lib/when-idle.ts'
 import { nextLook } from '~/tasks/live-list.ts'
 import type { TaskSearch } from '~/tasks/search.ts'
+import { usePaused } from '~/tasks/use-paused.ts'
 import { useAccount } from './use-account.ts'
 
 const FIRST_NEWS = 15_000
 
-type AllTasksOptions = {
-  paused: boolean
-  /** Nothing is to be asked at all: the address holds a filter that cannot be used. */
-  blocked: boolean
-}
-
-/** All tasks behind the address, as far as they are read, and kept true once they are. */
-export function useAllTasks(search: TaskSearch, { paused, blocked }: AllTasksOptions) {
+/**
+ * All tasks behind the address, as far as they are read, and kept true once they are. Nothing is asked
+ * where it is blocked by a filter of the address that cannot be used.
+ */
+export function useAllTasks(search: TaskSearch, blocked: boolean) {
+  const paused = usePaused()
   const { account, version } = useAccount()
   const query = toAccountQuery(search)
   const asked = JSON.stringify(query)

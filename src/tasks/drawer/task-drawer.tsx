@@ -10,6 +10,7 @@ import { tabMark, taskTitle } from '~/tasks/page-title.ts'
 import { errorFacts } from '~/tasks/request-error.ts'
 import { RequestErrorState } from '~/tasks/request-error-state.tsx'
 import { nextLook } from '~/tasks/live-list.ts'
+import { usePaused } from '~/tasks/use-paused.ts'
 import { useTaskContext } from '~/tasks/task-context.ts'
 import { taskName, type AssetNames } from '~/api/task-values.ts'
 import { Drawer } from '~/ui/drawer.tsx'
@@ -83,7 +84,8 @@ type OpenTaskProps = {
 const BEHIND = 1_000
 
 function OpenTask({ taskId, takeOther, header }: OpenTaskProps) {
-  const { tasks, assets: listed, paused } = useTaskContext()
+  const { tasks, assets: listed } = useTaskContext()
+  const paused = usePaused()
   const scroller = useRef<HTMLDivElement>(null)
   useReadingPlace(scroller)
   const row = tasks.find(({ task_id }) => task_id === taskId)

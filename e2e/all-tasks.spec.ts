@@ -347,6 +347,32 @@ test.describe('All tasks', () => {
     await isRead(page, 1000)
   })
 
+  test('that could not be read again say so, with a way to try it', async ({
+    connected: page,
+    account,
+    context,
+    guard,
+  }) => {
+    guard.expect(failedLoad)
+    await account.put({ tasks: manyTasks(60) })
+    await page.goto('/tasks?scope=all')
+    await isRead(page, 60)
+    const alert = page.getByRole('alert').filter({ hasText: 'Not refreshed' })
+    const refused = { path: '/analyze/tasks', query: { page_limit: '50' } }
+    await account.fault({ on: refused, status: 503 })
+    await button(page, 'Refresh').click()
+    await expect(alert).toContainText('503')
+    await account.clearFaults()
+    await button(page, 'Try again').click()
+    await expect(alert).toHaveCount(0)
+    await context.setOffline(true)
+    await button(page, 'Refresh').click()
+    await expect(alert).toBeVisible()
+    await context.setOffline(false)
+    await button(page, 'Refresh').click()
+    await expect(alert).toHaveCount(0)
+  })
+
   test('that come later are said by themselves, and shown when asked for', async ({
     connected: page,
     account,

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { taskQueries } from '~/api/tasks.ts'
 import { Button } from '~/ui/button.tsx'
 import { countOf, formatNumber } from '~/lib/numbers.ts'
-import { errorClause } from './request-error.ts'
+import { NotRefreshed } from './not-refreshed.tsx'
 import { MOST_ROWS, repeatedFrom } from './page-position.ts'
 import { RetryNote } from './retry-note.tsx'
 import { defaults, toListParams } from './search.ts'
@@ -51,14 +51,7 @@ export function ListNotes({ live, search, onChange }: TaskListProps) {
           <RetryNote reason={list.failureReason} />
         </Note>
       )}
-      {error && !list.isFetching && (
-        <div role="alert" className="flex items-center gap-1 py-1 text-bad">
-          <span className="wrap-anywhere">Not refreshed{errorClause(error)}.</span>
-          <Button variant="ghost" onClick={() => void refresh()}>
-            Try again
-          </Button>
-        </div>
-      )}
+      {error && !list.isFetching && <NotRefreshed error={error} onRetry={() => void refresh()} />}
     </>
   )
 }

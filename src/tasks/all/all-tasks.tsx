@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { Outlet, useParams } from 'react-router'
 import { Overview } from '~/tasks/overview/overview.tsx'
+import { NotRefreshed } from '~/tasks/not-refreshed.tsx'
 import { RefreshControl } from '~/tasks/refresh-control.tsx'
 import { FilterFrame } from '~/tasks/filter-frame.tsx'
 import { viewAccount } from '~/account/account-view.ts'
@@ -120,7 +121,11 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
             {facets.button}
           </div>
         </FilterFrame>
-        {reading && <ReadingBar reading={reading} matches={found.length} asked={asked} />}
+        {reading && (
+          <ReadingBar reading={reading} matches={found.length} asked={asked}>
+            {refresh.error && <NotRefreshed error={refresh.error} onRetry={update} />}
+          </ReadingBar>
+        )}
         {reading && (
           <Overview
             index={index}

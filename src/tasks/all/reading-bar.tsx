@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Reading } from '~/account/reading.ts'
 import { ApiError } from '~/api/errors.ts'
 import { updates } from '~/api/updates.ts'
@@ -21,10 +21,12 @@ type ReadingBarProps = {
   matches: number
   /** What is asked: another question is answered aloud. */
   asked: string
+  /** Why it is not known to be so any more. */
+  children: ReactNode
 }
 
 /** How far all tasks were read, what of them matches, and the reading in the reader's hands. */
-export function ReadingBar({ reading, matches, asked }: ReadingBarProps) {
+export function ReadingBar({ reading, matches, asked, children }: ReadingBarProps) {
   const { state, progress, filters, created_after } = reading
   const says: ReadingSays = { state, progress, matches }
   const share = readingShare(says)
@@ -40,6 +42,7 @@ export function ReadingBar({ reading, matches, asked }: ReadingBarProps) {
         )}
         {progress.unreadable && <span className="text-warn">Some rows could not be read.</span>}
         <Pausing reading={reading} />
+        {children}
         <Controls reading={reading} />
       </div>
       {state.phase !== 'done' && (

@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { onlineManager, useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { viewAccount } from '~/account/account-view.ts'
 import { apiFilters } from '~/account/find-serving.ts'
 import { ApiError } from '~/api/errors.ts'
@@ -12,6 +12,7 @@ import { usePaused } from '~/tasks/use-paused.ts'
 import { useAccount } from './use-account.ts'
 
 const FIRST_NEWS = 15_000
+const isOnlineNow = () => onlineManager.isOnline()
 
 /**
  * All tasks behind the address, as far as they are read, and kept true once they are. Nothing is asked
@@ -19,6 +20,7 @@ const FIRST_NEWS = 15_000
  */
 export function useAllTasks(search: TaskSearch, blocked: boolean) {
   const paused = usePaused()
+  const isOnline = useSyncExternalStore(onlineManager.subscribe, isOnlineNow)
   const { account, version } = useAccount()
   const query = toAccountQuery(search)
   const asked = JSON.stringify(query)
@@ -54,7 +56,8 @@ export function useAllTasks(search: TaskSearch, blocked: boolean) {
       await reading?.refresh()
       return null
     },
-    enabled: isRead && !paused,
+    // Who asks for it may do so at any time: the browser's word on being offline is only a hint.
+    enabled: isRead && !paused && isOnline,
     // The reading itself was the first look.
     initialData: null,
     staleTime: FIRST_NEWS,
@@ -63,8 +66,6 @@ export function useAllTasks(search: TaskSearch, blocked: boolean) {
         ? nextLook(dataUpdateCount, 0, error)
         : Math.max(FIRST_NEWS, error instanceof ApiError ? (error.retryAfter ?? 0) : 0),
     refetchOnWindowFocus: true,
-    refetchOnReconnect: true,
-    networkMode: 'online',
     retry: false,
   })
   return { account, version, query, asked, reading, view, refresh }

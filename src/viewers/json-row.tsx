@@ -60,10 +60,9 @@ export function JsonRow({
       className={classNames(
         'absolute top-0 left-0 flex w-full items-start gap-1 border-l-2 py-0.5 pr-3',
         canOpen && 'cursor-pointer',
-        'forced-colors:aria-selected:bg-[Highlight]',
         node === active
-          ? 'border-accent bg-subtle group-focus-visible:bg-accent-soft'
-          : 'border-transparent hover:bg-subtle',
+          ? 'border-accent bg-subtle group-focus-visible:bg-accent-soft forced-colors:aria-selected:bg-[Highlight]'
+          : 'border-transparent hover:bg-subtle forced-colors:border-[Canvas]',
       )}
       style={{
         transform: `translateY(${top}px)`,
@@ -76,6 +75,7 @@ export function JsonRow({
           'mt-1 size-3 text-muted',
           !canOpen && 'invisible',
           !isClosed && 'rotate-90',
+          node === active && 'forced-colors:text-[HighlightText]',
         )}
       />
       <div className="flex min-w-0 flex-1 items-baseline gap-x-2 max-md:flex-wrap">

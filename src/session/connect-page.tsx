@@ -1,5 +1,6 @@
 import { Navigate, useLocation, useNavigate } from 'react-router'
 import { connectToSample, type EndReason } from '~/api/connection.ts'
+import { formatNumber } from '~/lib/numbers.ts'
 import { Button } from '~/ui/button.tsx'
 import { ConnectForm } from './connect-form.tsx'
 import { useSession } from './use-session.ts'
@@ -63,8 +64,8 @@ function SampleOffer({ to }: SampleOfferProps) {
         Explore sample data
       </Button>
       <p className="text-sm text-muted">
-        An invented account with more than 1,200 tasks, kept in this page. It needs no key and no
-        network.
+        An invented account with more than {formatNumber(1200)} tasks, kept in this page. It needs
+        no key and no network.
       </p>
     </div>
   )

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { formatNumber } from '~/lib/numbers.ts'
 import type { SegmentGroup } from '~/viewers/segment.ts'
 import type { SelectedSegment } from '~/viewers/segments-viewer.tsx'
 
@@ -20,8 +21,8 @@ const seconds = (least: number) =>
     v.string(),
     v.regex(/^-?\d{1,6}(\.\d{1,3})?$/, 'is not a number of seconds'),
     v.transform(Number),
-    v.minValue(least, `is less than ${least}`),
-    v.maxValue(LONGEST, `is more than ${LONGEST}`),
+    v.minValue(least, `is less than ${formatNumber(least)}`),
+    v.maxValue(LONGEST, `is more than ${formatNumber(LONGEST)}`),
   )
 
 const parameters = {

@@ -42,8 +42,8 @@ const wholeNumber = (least: number, most: number) =>
     v.string(),
     v.regex(/^\d{1,7}$/, 'is not a whole number'),
     v.transform(Number),
-    v.minValue(least, `is less than ${least}`),
-    v.maxValue(most, `is more than ${most}`),
+    v.minValue(least, `is less than ${formatNumber(least)}`),
+    v.maxValue(most, `is more than ${formatNumber(most)}`),
   )
 
 const MOST_VALUES = 100

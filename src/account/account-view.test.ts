@@ -11,7 +11,15 @@ import { maskError } from './mask-error.ts'
 import { webhookState, webhookStates } from './row-task.ts'
 import { readTasks, someTask } from './test-tasks.ts'
 import { TaskIndex } from './task-index.ts'
-import { facetFields, type AccountQuery, type FacetField, type Range } from './task-query.ts'
+import {
+  facetFields,
+  rangeNames,
+  type AccountQuery,
+  type FacetField,
+  type Range,
+  type RangeName,
+  type Span,
+} from './task-query.ts'
 
 // Everything once more, on whole tasks and without a thought of speed.
 
@@ -35,6 +43,21 @@ const valuesOf: Record<FacetField, (task: Task) => string[]> = {
   webhook: (task) => [webhookStates[webhookState(task)] ?? ''],
 }
 
+const figureOf: Record<RangeName, (task: Task) => number | undefined> = {
+  took: tookTime,
+  duration: filmDuration,
+  output_tokens: (task) => task.result?.usage?.output_tokens,
+  input_tokens: (task) => task.result?.usage?.input_tokens,
+  took_per_minute: (task) => perMinute(task, tookTime(task), 0),
+  tokens_per_minute: (task) => perMinute(task, task.result?.usage?.output_tokens, 3),
+}
+
+function perMinute(task: Task, value: number | undefined, digits: number) {
+  const seconds = filmDuration(task)
+  if (value === undefined || !seconds || task.status !== 'ready') return undefined
+  return Math.round((value / (seconds / 60)) * 10 ** digits) / 10 ** digits
+}
+
 function choiceOf(query: AccountQuery, field: FacetField) {
   if (field !== 'source') return query[field] ?? {}
   const choices = [query.source, query.video_url, query.asset_id]
@@ -56,19 +79,21 @@ function isWithin(value: number | undefined, { least, most }: Range = {}) {
   return value !== undefined && value >= (least ?? -Infinity) && value <= (most ?? Infinity)
 }
 
+function isDuring(time: number | undefined, { after, before }: Span = {}) {
+  if (after === undefined && before === undefined) return true
+  return time !== undefined && time >= (after ?? -Infinity) && time < (before ?? Infinity)
+}
+
 function passesRest(task: Task, query: AccountQuery) {
   const { custom_id, error, task_id } = task
   const source = sourceText(task, new Map())
   const texts = [custom_id, promptText(task), source, error?.message, task_id]
   const words = (query.q ?? '').toLowerCase().split(/\s+/).filter(Boolean)
-  const created = parseTime(task.created_at) ?? 0
   return (
     words.every((word) => texts.some((text) => text?.toLowerCase().includes(word))) &&
-    isWithin(tookTime(task), query.took) &&
-    isWithin(filmDuration(task), query.duration) &&
-    isWithin(task.result?.usage?.output_tokens, query.output_tokens) &&
-    created >= (query.created?.after ?? 0) &&
-    created < (query.created?.before ?? Infinity)
+    rangeNames.every((name) => isWithin(figureOf[name](task), query[name])) &&
+    isDuring(parseTime(task.created_at), query.created) &&
+    isDuring(parseTime(task.completed_at), query.completed)
   )
 }
 
@@ -93,23 +118,26 @@ function compare(a: Task, b: Task, column: SortColumn, isDescending: boolean) {
   return isDescending ? -order : order
 }
 
+// Each is seldom on: of many at once hardly a row is left to tell right from wrong.
+const seldom = <T>(condition: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: condition })
 const choice = (...values: string[]) =>
-  fc.option(
+  seldom(
     fc.record({
       only: fc.option(fc.subarray(values), { nil: undefined }),
       not: fc.option(fc.subarray(values, { maxLength: 1 }), { nil: undefined }),
     }),
-    { nil: undefined, freq: 2 },
   )
 const range = (most: number) =>
-  fc.option(
-    fc.record({
-      least: fc.option(fc.nat(most), { nil: undefined }),
-      most: fc.option(fc.nat(most), { nil: undefined }),
-    }),
-    { nil: undefined, freq: 1 },
+  seldom(
+    fc.oneof(
+      fc.record({ least: fc.nat(most) }),
+      fc.record({ most: fc.nat(most) }),
+      fc.record({ least: fc.nat(most), most: fc.nat(most) }),
+    ),
   )
 const moment = fc.nat(40).map((at) => Date.parse('2026-11-01T00:00:00Z') + at * 1000)
+const span = seldom(fc.record({ after: moment, before: moment }, { requiredKeys: [] }))
 
 const choices: Record<FacetField, ReturnType<typeof choice>> = {
   status: choice('ready', 'cut', 'failed', 'new-one', 'nothing'),
@@ -122,25 +150,23 @@ const choices: Record<FacetField, ReturnType<typeof choice>> = {
   webhook: choice('delivered', 'failed', ''),
 }
 
-const someQuery: fc.Arbitrary<AccountQuery> = fc.record({
-  q: fc.constantFrom(
-    undefined,
-    undefined,
-    '',
-    'TAKE',
-    'tell me',
-    'é',
-    'id1 take',
-    'one.mp4',
-    'sig',
-  ),
-  ...choices,
-  video_url: choice('https://a.example/one.mp4', 'https://b.example/Zwei.mp4?sig=x'),
-  asset_id: choice('asset1', 'asset2'),
+const ranges: Record<RangeName, ReturnType<typeof range>> = {
   took: range(5000),
   duration: range(6),
   output_tokens: range(50),
-  created: fc.option(fc.record({ after: moment, before: moment }), { nil: undefined, freq: 1 }),
+  input_tokens: range(50),
+  took_per_minute: range(100_000),
+  tokens_per_minute: range(1000),
+}
+
+const someQuery: fc.Arbitrary<AccountQuery> = fc.record({
+  q: seldom(fc.constantFrom('', 'TAKE', 'tell me', 'é', 'id1 take', 'one.mp4', 'sig')),
+  ...choices,
+  video_url: choice('https://a.example/one.mp4', 'https://b.example/Zwei.mp4?sig=x'),
+  asset_id: choice('asset1', 'asset2'),
+  ...ranges,
+  created: span,
+  completed: span,
   sort: fc.constantFrom(...sortColumns.flatMap((column) => [column, `-${column}`])),
 })
 

@@ -1,4 +1,4 @@
-import { sortColumns, sortValues, type SortColumn, type SortValue } from '~/api/sort-values.ts'
+import { sortValues, type SortColumn, type SortValue } from '~/api/sort-values.ts'
 import type { Task } from '~/api/tasks.ts'
 
 /** Who holds the tasks, orders and searches them. Each call is done when it comes back. */
@@ -18,24 +18,20 @@ const NOTHING = new Map()
 
 export function toRow(task: Task): Row {
   const value = (column: SortColumn) => sortValues[column](task, NOTHING)
-  const [created_at, completed_at, status, custom_id, source, analysis_mode] =
-    sortColumns.map(value)
-  const [, , , , , , prompt, duration, took, output_tokens, input_tokens, finish_reason] =
-    sortColumns.map(value)
   return {
     task_id: task.task_id,
     error: task.error?.message,
-    created_at,
-    completed_at,
-    status,
-    custom_id,
-    source,
-    analysis_mode,
-    prompt,
-    duration,
-    took,
-    output_tokens,
-    input_tokens,
-    finish_reason,
+    created_at: value('created_at'),
+    completed_at: value('completed_at'),
+    status: value('status'),
+    custom_id: value('custom_id'),
+    source: value('source'),
+    analysis_mode: value('analysis_mode'),
+    prompt: value('prompt'),
+    duration: value('duration'),
+    took: value('took'),
+    output_tokens: value('output_tokens'),
+    input_tokens: value('input_tokens'),
+    finish_reason: value('finish_reason'),
   }
 }

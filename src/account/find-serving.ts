@@ -1,7 +1,7 @@
 import type { TaskFilters } from '~/api/tasks.ts'
 import type { AccountQuery, Choice } from './task-query.ts'
 import { analysisModes, taskStatuses } from '~/api/tasks.ts'
-import { apiFilterNames } from '~/api/list-params.ts'
+import { apiFilterNames, type ApiFilterName } from '~/api/list-params.ts'
 import { CUT } from './task-query.ts'
 import type { ReadingState } from './reading-state.ts'
 
@@ -46,7 +46,7 @@ const isUnderWay = (state: ReadingState) =>
   state.phase === 'reading' || (state.phase === 'paused' && state.automatic)
 
 /** The part of a query that the API itself can filter by: fields with a single value. */
-export function apiFilters(query: AccountQuery): TaskFilters {
+export function apiFilters(query: AccountQuery): Record<ApiFilterName, string | undefined> {
   const status = single(query.status)
   return {
     // A cut task is ready, to the API.
@@ -60,12 +60,8 @@ const single = (choice: Choice | undefined) =>
   choice?.only?.length === 1 && choice.only[0] !== '' ? choice.only[0] : undefined
 
 /** The parameters of a source are alternatives of each other: only one alone narrows the list. */
-function sourceFilter({ source, video_url, asset_id, video_id }: AccountQuery): TaskFilters {
+function sourceFilter({ source, video_url, asset_id, video_id }: AccountQuery) {
   const all = [source, video_url, asset_id, video_id].flatMap((choice) => choice?.only ?? [])
-  if (all.length !== 1) return {}
-  return {
-    video_url: single(video_url),
-    asset_id: single(asset_id),
-    video_id: single(video_id),
-  }
+  const alone = (choice: Choice | undefined) => (all.length === 1 ? single(choice) : undefined)
+  return { video_url: alone(video_url), asset_id: alone(asset_id), video_id: alone(video_id) }
 }

@@ -2,7 +2,14 @@ import { acceptedCodes, acceptedSources, choiceOf, type FacetColumn } from './fa
 import { FLAG, type Columns } from './row-columns.ts'
 import { markWords } from './search-words.ts'
 import type { TaskIndex } from './task-index.ts'
-import { facetFields, rangeNames, type AccountQuery, type Range, type Span } from './task-query.ts'
+import {
+  facetFields,
+  rangeNames,
+  type AccountQuery,
+  type Range,
+  type RangeName,
+  type Span,
+} from './task-query.ts'
 
 /** Bits of what a row fails: one for each field with choices, and above them three for the rest. */
 export const failBit = (field: number) => 1 << field
@@ -16,7 +23,7 @@ const rangeColumns = {
   input_tokens: 'input',
   took_per_minute: 'tookPerMinute',
   tokens_per_minute: 'outputPerMinute',
-} as const
+} as const satisfies Record<RangeName, keyof Columns>
 
 type Known = { version: number; key: string; bits: Uint32Array }
 const known = new WeakMap<TaskIndex, Known>()

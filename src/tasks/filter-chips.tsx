@@ -2,7 +2,7 @@ import { maskUrl } from '~/lib/signed-url.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { Icon } from '~/ui/icon.tsx'
 import { beyondPage } from './ask-account.ts'
-import { isRange, rangeInWords } from './range-text.ts'
+import { isRange, rangeInWords, unitOf } from './range-text.ts'
 import { problemWith, type SearchChange, type TaskSearch } from './search.ts'
 import { filterNames, shownName, type FilterName } from './search-parameters.ts'
 
@@ -95,6 +95,3 @@ function chipsOf(search: TaskSearch, name: FilterName): Chip[] {
     ...not.map((value) => ({ name, value, isNot: true, isOneOfMany, without: withoutOne(value) })),
   ]
 }
-
-const inSeconds = new Set<FilterName>(['took', 'duration', 'took_per_minute'])
-const unitOf = (name: FilterName) => (inSeconds.has(name) ? ' s' : '')

@@ -4,8 +4,11 @@ import { isSignedUrl, maskUrl } from '~/lib/signed-url.ts'
 import { Button } from '~/ui/button.tsx'
 import { problemWith } from './search.ts'
 
+/** Where the text begins: behind the label, which lies over the box. */
+const besideLabel = { video_url: 'pl-[5.25rem]', asset_id: 'pl-[4.5rem]' }
+
 type FilterTextBoxProps = {
-  name: 'video_url' | 'asset_id'
+  name: keyof typeof besideLabel
   label: string
   value: string | undefined
   onChange: (value: string | undefined) => void
@@ -76,7 +79,7 @@ export function FilterTextBox({ name, label, value, onChange }: FilterTextBoxPro
         className={classNames(
           // 16 px on a phone: for less, some zoom the page to the box.
           'h-8 w-full rounded-md border bg-surface pr-2 text-sm text-ellipsis aria-invalid:border-bad max-sm:h-10 max-sm:pl-2.5 max-sm:text-lg',
-          name === 'video_url' ? 'pl-[5.25rem]' : 'pl-[4.5rem]',
+          besideLabel[name],
           value === undefined ? 'border-line-strong/60' : 'border-accent',
         )}
       />

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { JSON_KIND } from '~/lib/json-tree.ts'
+import { JSON_KIND, type JsonTree } from '~/lib/json-tree.ts'
 import type { JsonValue } from '~/lib/json-value.ts'
 import { readResult, type Result } from './result.ts'
 
@@ -168,24 +168,31 @@ const textsIn = (value: JsonValue): string[] => {
   return value.entries.flatMap(({ key, value }) => [key, ...textsIn(value)])
 }
 
-const shown = (result: Result): string[] => {
-  if (result.kind === 'segments') {
-    return result.definitions.flatMap(({ id, segments }) => [
-      id,
-      ...segments.flatMap((segment) => [
-        segment.startText ?? '',
-        segment.endText ?? '',
-        ...segment.metadata.flatMap(({ key, value }) => [key, ...textsIn(value)]),
-      ]),
-    ])
+function shown(result: Result): string[] {
+  switch (result.kind) {
+    case 'none':
+      return []
+    case 'text':
+      return [result.raw]
+    case 'json':
+      return shownNodes(result.tree)
+    case 'segments':
+      return result.definitions.flatMap(({ id, segments }) => [
+        id,
+        ...segments.flatMap((segment) => [
+          segment.startText ?? '',
+          segment.endText ?? '',
+          ...segment.metadata.flatMap(({ key, value }) => [key, ...textsIn(value)]),
+        ]),
+      ])
   }
-  if (result.kind !== 'json') return 'raw' in result ? [result.raw] : []
-  const { tree } = result
-  return Array.from({ length: tree.size }, (_, node) => [
+}
+
+const shownNodes = (tree: JsonTree) =>
+  Array.from({ length: tree.size }, (_, node) => [
     tree.key(node),
     tree.isContainer(node) ? tree.source(node) : tree.value(node),
   ]).flat()
-}
 
 // Without escapes what is read is letter for letter what was written.
 const letters = fc.string({ unit: fc.constantFrom('a', 'é', '日', ' ', '0', ':', '`') })

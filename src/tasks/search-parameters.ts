@@ -81,6 +81,8 @@ const time = v.pipe(
   ),
 )
 
+type Schema = v.GenericSchema<string, unknown>
+
 /** One entry a parameter, each with a type and a bound (S31): no other value reaches the API. */
 export const parameters = {
   scope: v.picklist(['all'], 'is not a scope: all'),
@@ -135,7 +137,7 @@ export const parameters = {
       'is not a column to sort by',
     ),
   ),
-}
+} satisfies Record<FilterName, Schema> & Record<string, Schema>
 
 const word = v.pipe(
   v.string(),

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Choice } from '~/account/task-query.ts'
+import { facetFields, type Choice } from '~/account/task-query.ts'
 import { sortColumns } from '~/api/sort-values.ts'
 import { analysisModes, taskStatuses } from '~/api/tasks.ts'
 import {
@@ -138,6 +138,13 @@ test.each(['asset_id', 'video_id', 'source', 'custom_id', 'definition', 'error']
     expect(parse(`${name}=-${not.join()}`).search[name]).toEqual({ only: [], not })
   },
 )
+
+const maybeNone = facetFields.filter((field) => field !== 'status' && field !== 'analysis_mode')
+
+test.each(maybeNone)('%s can be asked for where there is none', (name) => {
+  expect(parse(`scope=all&${name}=`).search[name]).toEqual({ only: [''], not: [] })
+  expect(parse(`scope=all&${name}=-`).search[name]).toEqual({ only: [], not: [''] })
+})
 
 test('what the API cannot be asked for is not sent', () => {
   const query = 'status=failed,ready&analysis_mode=-general&asset_id=a1&q=x&took=1..&group=error'

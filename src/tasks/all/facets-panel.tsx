@@ -1,8 +1,16 @@
 import { memo, useState } from 'react'
 import type { FacetOf } from '~/account/count-facets.ts'
-import { facetFields, type FacetField } from '~/account/task-query.ts'
+import {
+  facetFields,
+  rangeNames,
+  sourceParameters,
+  type FacetField,
+  type RangeName,
+} from '~/account/task-query.ts'
+import { apiFilterNames } from '~/api/list-params.ts'
 import type { TaskFilters } from '~/api/tasks.ts'
 import type { SearchChange, TaskSearch } from '~/tasks/search.ts'
+import { rangeUnits } from '~/tasks/range-text.ts'
 import { FacetGroup } from './facet-group.tsx'
 import { RangeFacet } from './range-facet.tsx'
 import { TimeFacet } from './time-facet.tsx'
@@ -26,6 +34,16 @@ const labels: Record<FacetField, string> = {
   custom_id: 'Custom ID',
 }
 
+const rangeLabels: Record<RangeName, string | undefined> = {
+  took: 'Took',
+  duration: 'Film length',
+  output_tokens: 'Output tokens',
+  input_tokens: 'Input tokens',
+  // Chosen by a column of their charts.
+  took_per_minute: undefined,
+  tokens_per_minute: undefined,
+}
+
 const first: FacetField[] = ['status', 'analysis_mode']
 // There are the most values of these.
 const last: FacetField[] = ['custom_id']
@@ -45,9 +63,9 @@ export const FacetsPanel = memo(function FacetsPanel(props: FacetsPanelProps) {
   const [isPointed, setPointed] = useState(false)
   const [isFocused, setFocused] = useState(false)
   const isNarrowed = (field: FacetField) => {
-    if (field === 'status' || field === 'analysis_mode') return narrowed[field] !== undefined
-    const { video_url, asset_id, video_id } = narrowed
-    return field === 'source' && (video_url ?? asset_id ?? video_id) !== undefined
+    const ofSource = field === 'source' ? sourceParameters : []
+    const names = [...ofSource, ...apiFilterNames.filter((name) => name === field)]
+    return names.some((name) => narrowed[name] !== undefined)
   }
   const group = (field: FacetField) => (
     <FacetGroup
@@ -76,28 +94,21 @@ export const FacetsPanel = memo(function FacetsPanel(props: FacetsPanelProps) {
       <TimeFacet what="created" label="Created" search={search} onChange={onChange} />
       {[...others, ...last].map(group)}
       <TimeFacet what="completed" label="Completed" search={search} onChange={onChange} />
-      <RangeFacet name="took" label="Took" unit="s" search={search} onChange={onChange} />
-      <RangeFacet
-        name="duration"
-        label="Film length"
-        unit="s"
-        search={search}
-        onChange={onChange}
-      />
-      <RangeFacet
-        name="output_tokens"
-        label="Output tokens"
-        unit=""
-        search={search}
-        onChange={onChange}
-      />
-      <RangeFacet
-        name="input_tokens"
-        label="Input tokens"
-        unit=""
-        search={search}
-        onChange={onChange}
-      />
+      {rangeNames.map((name) => {
+        const label = rangeLabels[name]
+        return (
+          label && (
+            <RangeFacet
+              key={name}
+              name={name}
+              label={label}
+              unit={rangeUnits[name]}
+              search={search}
+              onChange={onChange}
+            />
+          )
+        )
+      })}
     </section>
   )
 })

@@ -5,7 +5,7 @@ import { ReadingRuns, type PageRequest } from './reading-runs.ts'
 // A model of a list that changes while it is read. A row is a number; the greater, the newer.
 
 type Change =
-  | { what: 'arrive' }
+  | { what: 'arrive'; many?: number }
   | { what: 'delete'; place: number }
   | { what: 'deleteMany'; place: number; many: number }
   | { what: 'leave'; place: number }
@@ -77,6 +77,19 @@ const metByTotals: Setup = {
   ],
 }
 
+/** Once more than a page of new tasks was linked to the run below it, with a gap between the two. */
+const pushedDown: Setup = {
+  size: 109,
+  isFiltered: false,
+  totals: true,
+  sameTimes: 1,
+  timeless: Infinity,
+  acts: [
+    { take: 0, changes: [] },
+    { take: 0, changes: [{ what: 'arrive', many: 120 }] },
+  ],
+}
+
 class ModelList {
   rows: number[]
   readonly hidden: number[] = []
@@ -96,8 +109,9 @@ class ModelList {
     if (change.what === 'both') {
       this.change({ what: 'leave', place: change.place })
       this.change({ what: 'enter', place: change.other })
-    } else if (change.what === 'arrive') this.rows.unshift(this.next++)
-    else if (change.what === 'enter') {
+    } else if (change.what === 'arrive') {
+      for (let more = 0; more < (change.many ?? 1); more += 1) this.rows.unshift(this.next++)
+    } else if (change.what === 'enter') {
       const [row] = this.hidden.splice(Math.floor(change.place * this.hidden.length), 1)
       if (row !== undefined) this.rows = [...this.rows, row].sort((a, b) => b - a)
     } else {
@@ -136,6 +150,9 @@ function readAll(runs: ReadingRuns, list: ModelList, totals: boolean, acts: Act[
     const [next] = answered.splice(pick % Math.max(1, answered.length), 1)
     if (next) runs.take(next.request, next.answer)
   }
+  for (const request of [...underWay, ...answered.map(({ request }) => request)]) {
+    runs.giveUp(request)
+  }
   return requests
 }
 
@@ -171,6 +188,7 @@ test('a second look from the top finds what came since, and stops at what is kno
       expect(list.rows.filter((row) => !runs.holds(row))).toEqual([])
       expect(requests).toBeLessThanOrEqual(Math.ceil(arrived / 20) + 8)
     }),
+    { examples: [[pushedDown, 0]] },
   )
 })
 

@@ -234,7 +234,9 @@ export class ReadingRuns {
     const [first] = rows
     const last = created(run.last)
     const isOlder = first === undefined || created(first) < last
-    if (this.#isNext(run, total, window, at) && (run.top || isOlder)) return true
+    // What came at the top may have pushed a page down that lies wholly above the run.
+    const isNext = isOlder || (run.top && created(first) === last)
+    if (isNext && this.#isNext(run, total, window, at)) return true
     return first !== undefined && created(first) > last && created(rows.at(-1) ?? first) < last
   }
 

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ApiError } from '~/api/errors.ts'
 import { fetchTask, readTaskPage, type Task, type TaskListParams } from '~/api/tasks.ts'
@@ -137,6 +138,59 @@ test('a range that is wanted on the way ends the reading there, until it is take
   expect(reading.state).toEqual({ phase: 'done', reached: 'end' })
   expect(reading.progress.read).toBe(9000)
   expect(list.requests).toBeLessThan(240)
+})
+
+const someSteps = fc.array(
+  fc.oneof(
+    fc.record({ what: fc.constant('want' as const), minute: fc.option(fc.nat(700)) }),
+    fc.record({ what: fc.constantFrom('pause', 'resume', 'stop', 'refresh', 'arrive', 'wait') }),
+  ),
+  { maxLength: 25 },
+)
+
+test('whatever was wanted on the way, what is said to be read is read, and at last all', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(600), someSteps, async (size, steps) => {
+      const { reading, list, index } = setUp(newestFirst(size))
+      const expectRead = () => {
+        const { state, created_after = -Infinity } = reading
+        if (state.phase !== 'done') return
+        const wanted = list.tasks.filter(
+          ({ created_at }) => Date.parse(created_at) >= created_after,
+        )
+        const missing = wanted.filter(({ task_id }) => index.rowOf(task_id) === undefined)
+        expect(missing.flatMap(({ task_id }) => (late.has(task_id) ? [] : task_id)).join()).toBe('')
+      }
+      // What came after the reading began is looked for later.
+      const late = new Set<string>()
+      reading.resume()
+      for (const step of steps) {
+        if (step.what === 'want') {
+          const { minute } = step
+          reading.want(minute === null ? undefined : START + minute * 60_000)
+        } else if (step.what === 'refresh') await reading.refresh()
+        else if (step.what === 'wait') await settle()
+        else if (step.what === 'arrive') {
+          for (let more = 0; more < 60; more += 1) {
+            const task = at(list.tasks.length + 1)
+            late.add(task.task_id)
+            list.tasks = [task, ...list.tasks]
+          }
+        } else reading[step.what]()
+        expectRead()
+        for (let turn = 0; turn < 7; turn += 1) await Promise.resolve()
+      }
+      reading.want(undefined)
+      reading.resume()
+      await settle()
+      expect(reading.state).toEqual({ phase: 'done', reached: 'end' })
+      expectRead()
+      await reading.refresh()
+      late.clear()
+      expectRead()
+    }),
+    { numRuns: 60 },
+  )
 })
 
 test('a limit of the API is waited for, and reading goes on where it was', async () => {

@@ -2,7 +2,7 @@ import { maskUrl } from '~/lib/signed-url.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { Icon } from '~/ui/icon.tsx'
 import { beyondPage } from './ask-account.ts'
-import { isRange, rangeInWords, unitOf } from './range-text.ts'
+import { isRange, rangeInWords } from './range-text.ts'
 import { problemWith, type SearchChange, type TaskSearch } from './search.ts'
 import { filterNames, shownName, type FilterName } from './search-parameters.ts'
 
@@ -28,7 +28,7 @@ export function FilterChips({ search, onChange }: FilterChipsProps) {
   if (!on.length) return null
   return (
     <ul className="flex min-w-0 flex-wrap gap-1.5" aria-label="Filters that are on">
-      {on.map(({ name, value, isNot = false, without, isOneOfMany = false }) => {
+      {on.map(({ name, value, isNot, without, isOneOfMany }) => {
         const text = shownValue(name, value)
         const label = `Remove filter ${shownName(name)}${isOneOfMany ? ` ${isNot ? 'not ' : ''}${text}` : ''}`
         return (
@@ -95,3 +95,5 @@ function chipsOf(search: TaskSearch, name: FilterName): Chip[] {
     ...not.map((value) => ({ name, value, isNot: true, isOneOfMany, without: withoutOne(value) })),
   ]
 }
+
+const unitOf = (name: FilterName) => (/took|dura/.test(name) ? ' s' : '')

@@ -39,7 +39,7 @@ export function FilterTextBox({ name, label, value, onChange }: FilterTextBoxPro
     if (problem) return setRefused({ text, because: `This ${problem}.`, canForce: false })
     if (!force && isSignedUrl(text)) {
       const because =
-        'This URL is signed: whoever sees it can fetch the film. As a filter it becomes part of this page’s address, and of every link you share.'
+        'This URL is signed: whoever sees it can fetch the film. As a filter it is part of the address and of every link you share.'
       return setRefused({ text, because, canForce: true })
     }
     onChange(text)

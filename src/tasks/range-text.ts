@@ -1,4 +1,4 @@
-import { rangeNames, type Choice, type Range, type RangeName } from '~/account/task-query.ts'
+import type { Choice, Range } from '~/account/task-query.ts'
 import { formatNumber } from '~/lib/numbers.ts'
 
 const NUMBER = String.raw`\d{1,12}(?:\.\d{1,3})?`
@@ -19,22 +19,6 @@ export const isRange = (value: Choice | Range): value is Range =>
 
 export const formatRange = ({ least, most }: Range) =>
   least === undefined && most === undefined ? undefined : `${least ?? ''}..${most ?? ''}`
-
-/** What the address counts in. */
-export const rangeUnits: Record<RangeName, '' | 's'> = {
-  took: 's',
-  duration: 's',
-  output_tokens: '',
-  input_tokens: '',
-  took_per_minute: 's',
-  tokens_per_minute: '',
-}
-
-/** What stands behind a number of a filter. */
-export function unitOf(name: string): string {
-  const range = rangeNames.find((one) => one === name)
-  return range && rangeUnits[range] ? ` ${rangeUnits[range]}` : ''
-}
 
 /** `60 s or more`, `up to 90 s`, `60 to 300 s`. */
 export function rangeInWords({ least, most }: Range, unit: string): string {

@@ -10,7 +10,6 @@ import {
 import { apiFilterNames } from '~/api/list-params.ts'
 import type { TaskFilters } from '~/api/tasks.ts'
 import type { SearchChange, TaskSearch } from '~/tasks/search.ts'
-import { rangeUnits } from '~/tasks/range-text.ts'
 import { FacetGroup } from './facet-group.tsx'
 import { RangeFacet } from './range-facet.tsx'
 import { TimeFacet } from './time-facet.tsx'
@@ -34,11 +33,11 @@ const labels: Record<FacetField, string> = {
   custom_id: 'Custom ID',
 }
 
-const rangeLabels: Record<RangeName, string | undefined> = {
-  took: 'Took',
-  duration: 'Film length',
-  output_tokens: 'Output tokens',
-  input_tokens: 'Input tokens',
+const ranges: Record<RangeName, { label: string; unit: string } | undefined> = {
+  took: { label: 'Took', unit: 's' },
+  duration: { label: 'Film length', unit: 's' },
+  output_tokens: { label: 'Output tokens', unit: '' },
+  input_tokens: { label: 'Input tokens', unit: '' },
   // Chosen by a column of their charts.
   took_per_minute: undefined,
   tokens_per_minute: undefined,
@@ -95,17 +94,10 @@ export const FacetsPanel = memo(function FacetsPanel(props: FacetsPanelProps) {
       {[...others, ...last].map(group)}
       <TimeFacet what="completed" label="Completed" search={search} onChange={onChange} />
       {rangeNames.map((name) => {
-        const label = rangeLabels[name]
+        const shown = ranges[name]
         return (
-          label && (
-            <RangeFacet
-              key={name}
-              name={name}
-              label={label}
-              unit={rangeUnits[name]}
-              search={search}
-              onChange={onChange}
-            />
+          shown && (
+            <RangeFacet key={name} name={name} {...shown} search={search} onChange={onChange} />
           )
         )
       })}

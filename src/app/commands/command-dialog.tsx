@@ -76,7 +76,7 @@ export function CommandDialog({ onClose, onOpen }: CommandDialogProps) {
             aria-expanded={commands.length > 0}
             aria-controls={id}
             aria-autocomplete="list"
-            aria-activedescendant={chosen && `${id} ${commands.indexOf(chosen)}`}
+            aria-activedescendant={chosen && `${id}-${commands.indexOf(chosen)}`}
             placeholder={`Type a command${orPaste}`}
             autoComplete="off"
             spellCheck={false}

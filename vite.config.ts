@@ -41,5 +41,6 @@ export default defineConfig({
     environment: 'node',
     include: ['src/**/*.test.ts', 'deploy/**/*.test.ts', 'bench/**/*.test.ts'],
     isolate: false,
+    setupFiles: ['src/lib/test-fresh-modules.ts'],
   },
 })

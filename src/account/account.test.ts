@@ -8,7 +8,7 @@ test('nothing of one session is there in the next, and the screen is told', () =
   const leave = accountStore.subscribe(() => versions.push(accountStore.version()))
   connectToSample()
   const first = accountStore.current()
-  first.learn(readTasks([{ status: 'ready' }]))
+  for (const task of readTasks([{ status: 'ready' }])) first.learnWhole(task)
   disconnect('signed-out')
   leave()
   expect(first.index.size).toBe(1)

@@ -44,21 +44,15 @@ export class Account {
     return this.#readings.some(({ state }) => state.phase === 'reading')
   }
 
-  /** What another request brought: a page of the list. */
-  learn(tasks: readonly Task[]) {
-    this.index.upsert(tasks)
-    changed()
-  }
-
   /** The details of a task: its whole prompt is shown and searched from now on. */
   learnWhole(task: Task) {
     this.index.upsertWhole(task)
     changed()
   }
 
-  /** No longer there; `forGood` where the reader deleted it. */
-  remove(taskId: string, forGood = true) {
-    this.index.remove(taskId, forGood)
+  /** Its details are not there any more. */
+  remove(taskId: string) {
+    this.index.remove(taskId)
     changed()
   }
 

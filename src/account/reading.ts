@@ -250,7 +250,7 @@ export class Reading {
     // New tasks may be too many to have come down to the known ones, with a bound above those.
     this.#depth = this.#depthOfTop()
     // Of a list by status it is not known whether they are gone, or something else by now.
-    if (!isByStatus) for (const row of absent) index.remove(index.idOf(row), false)
+    if (!isByStatus) for (const row of absent) index.remove(index.idOf(row))
     const unfinished = unfinishedRows(index, (row) => this.holds(row) && !seen.has(row))
     await this.#lookAt(isByStatus ? [...absent, ...unfinished] : unfinished)
     this.#runs.forget(index.isGone)
@@ -285,7 +285,7 @@ export class Reading {
         index.upsert([(await this.#api.one(index.idOf(row), signal)).task])
       } catch (error) {
         if (!(error instanceof ApiError) || error.kind !== 'gone') throw error
-        index.remove(index.idOf(row), false)
+        index.remove(index.idOf(row))
       }
     }
   }

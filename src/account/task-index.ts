@@ -44,7 +44,6 @@ export class TaskIndex {
   #longestTook = 0
   #dated = 0
   #redated = 0
-  #deleted = new Set<string>()
 
   /** Changes with every change of a row. */
   get version() {
@@ -71,7 +70,7 @@ export class TaskIndex {
 
   /** Takes in what an answer says. The row numbers come back in the answer's order. */
   upsert(tasks: readonly Task[]): number[] {
-    return tasks.map((task) => this.#put(task)).filter((row) => row >= 0)
+    return tasks.map((task) => this.#put(task))
   }
 
   /** Takes in the details of a task, in which neither the prompt nor the definitions are cut. */
@@ -83,8 +82,6 @@ export class TaskIndex {
   }
 
   #put(task: Task): number {
-    // A list that is a moment behind must not bring back what was deleted here.
-    if (this.#deleted.has(task.task_id)) return -1
     const known = this.#rows.get(task.task_id)
     if (known !== undefined) {
       if (!this.#isNews(known, task)) return known
@@ -187,9 +184,8 @@ export class TaskIndex {
   isWhole = (row: number) => ((this.columns.flags[row] ?? 0) & FLAG.whole) !== 0
   isGone = (row: number) => ((this.columns.flags[row] ?? 0) & FLAG.gone) !== 0
 
-  /** No longer in the account. `forGood`: deleted here, so that no late answer brings it back. */
-  remove(taskId: string, forGood = true) {
-    if (forGood) this.#deleted.add(taskId)
+  /** No longer in the account, as long as no answer brings it back. */
+  remove(taskId: string) {
     const row = this.#rows.get(taskId)
     if (row === undefined || this.isGone(row)) return
     this.columns.flags[row] = (this.columns.flags[row] ?? 0) | FLAG.gone

@@ -51,7 +51,7 @@ export function SearchNote({ account, version, query }: SearchNoteProps) {
           account.learnWhole((await client.fetchQuery(wholeTask(id))).task)
         } catch (error) {
           if (!(error instanceof ApiError) || error.kind !== 'gone') throw error
-          account.remove(id, false)
+          account.remove(id)
         }
         done += 1
         setLoading((now) => now && { ...now, done })

@@ -11,6 +11,6 @@ export function useLearnDetails(account: Account, taskId = '') {
     if (data) account.learnWhole(data.task)
   }, [account, data])
   useEffect(() => {
-    if (error instanceof ApiError && error.kind === 'gone') account.remove(taskId, false)
+    if (error instanceof ApiError && error.kind === 'gone') account.remove(taskId)
   }, [account, error, taskId])
 }

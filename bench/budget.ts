@@ -20,6 +20,7 @@ export const lateParts = {
   'Connect page': { holds: 'src/session/connect-page.tsx', limit: 4 },
   'Selection and export': { holds: 'src/tasks/list-tools/list-tools.tsx', limit: 6 },
   Views: { holds: 'src/tasks/views/views.tsx', limit: 4 },
+  Shortcuts: { holds: 'src/tasks/shortcuts-dialog.tsx', limit: 2 },
   Settings: { holds: 'src/app/settings-dialog.tsx', limit: 4 },
   Commands: { holds: 'src/app/commands/command-dialog.tsx', limit: 7 },
 }

@@ -8,9 +8,9 @@ import { App } from '~/app/app.tsx'
 import { queryClient } from '~/app/query-client.ts'
 import { ConnectPage } from '~/app/router.tsx'
 import { applySettings } from '~/lib/settings.ts'
-import { whenIdle } from '~/lib/when-idle.ts'
 import { firstListParams } from '~/tasks/ask-account.ts'
 import { listQuery } from '~/tasks/plain-address.ts'
+import { keepFocus } from '~/ui/keep-focus.ts'
 import '~/app/theme.css'
 
 // The answer is mostly here about when the app is. To draw its rows at once takes half as long as to
@@ -29,13 +29,6 @@ async function show() {
       <App />
     </StrictMode>,
   )
-  whenIdle(() => void holdFocus().catch(() => undefined))
-}
-
-/** Nothing is pressed before the page is there, and without it all works but for the keyboard's place. */
-async function holdFocus() {
-  const { keepFocus } = await import('~/ui/keep-focus.ts')
-  keepFocus()
 }
 
 function askForList() {
@@ -46,4 +39,5 @@ function askForList() {
 
 provideSample(async () => (await import('~/sandbox/page.ts')).sampleApi)
 applySettings()
+keepFocus()
 void show()

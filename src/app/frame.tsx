@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { Outlet } from 'react-router'
 import { whenIdle } from '~/lib/when-idle.ts'
-import { latePart, MissingNote } from '~/ui/late-part.tsx'
-import { Dialog } from '~/ui/dialog.tsx'
+import { latePart } from '~/ui/late-part.tsx'
+import { MissingDialog } from '~/ui/missing-dialog.tsx'
 import { Header } from './header.tsx'
 import { usePaletteKey } from './use-palette-key.ts'
 
@@ -27,16 +27,10 @@ export function Frame() {
   )
 }
 
-const Missing = ({ onClose, onRetry }: OverProps & { onRetry: () => void }) => (
-  <Dialog title="Not loaded" onClose={onClose}>
-    <MissingNote onRetry={onRetry} />
-  </Dialog>
-)
-
 const Settings = latePart<OverProps>({
   load: async () => (await import('./settings-dialog.tsx')).SettingsDialog,
-  Missing,
+  Missing: MissingDialog,
 })
 
 const loadCommands = async () => (await import('./commands/command-dialog.tsx')).CommandDialog
-const Commands = latePart<OverProps>({ load: loadCommands, Missing })
+const Commands = latePart<OverProps>({ load: loadCommands, Missing: MissingDialog })

@@ -477,7 +477,7 @@ test.describe('The lanes', () => {
   test('are walked and chosen from by keyboard', async ({ connected: page, account }) => {
     const drawer = await openOnly(page, account, filmTask())
     const first = barOf(drawer, 'scenes 0:00–0:12')
-    await filmOf(drawer).getByRole('button', { name: 'Zoom in' }).focus()
+    await filmOf(drawer).getByRole('button', { name: 'Show the whole film' }).focus()
     await page.keyboard.press('Tab')
     await expect(first).toBeFocused()
     await page.keyboard.press('ArrowRight')
@@ -495,7 +495,7 @@ test.describe('The lanes', () => {
     await page.keyboard.press('Home')
     await expect(first).toBeFocused()
     await page.keyboard.press('Shift+Tab')
-    await expect(filmOf(drawer).getByRole('button', { name: 'Zoom in' })).toBeFocused()
+    await expect(filmOf(drawer).getByRole('button', { name: 'Show the whole film' })).toBeFocused()
   })
 })
 

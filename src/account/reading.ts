@@ -60,7 +60,12 @@ export class Reading {
     const { created } = this
     this.#runs = new ReadingRuns({ shifts: options.filters.status !== undefined, created })
     const leave = surroundings.onChange(() => this.#holds.check())
-    options.signal.addEventListener('abort', () => (leave(), this.stop()), { once: true })
+    const end = () => {
+      leave()
+      // A request of a session that is over fails at once: it would be asked for anew, for ever.
+      this.stop()
+    }
+    options.signal.addEventListener('abort', end, { once: true })
   }
 
   created = (row: number) => this.#options.index.columns.created[row] ?? NaN

@@ -152,7 +152,7 @@ test.describe('The sections', () => {
       '12.5% of 4,096 max_tokens',
     )
     await expect(region(drawer, 'Usage')).toContainText('4,200 input · 256 output')
-    await expect(fieldOf(region(drawer, 'Usage'), 'finish_reason')).toContainText('is complete')
+    await expect(fieldOf(region(drawer, 'Usage'), 'finish_reason')).toContainText('ended by itself')
 
     const source = region(drawer, 'Source')
     await expect(fieldOf(source, 'duration')).toHaveText('2:00 · 120 s')

@@ -78,7 +78,7 @@ function PerMinute({ perMinute }: { perMinute: NonNullable<TokenUse['perMinute']
 }
 
 const meanings: Record<string, string> = {
-  stop: 'the answer is complete',
+  stop: 'the model ended by itself',
   length: 'cut at a token limit',
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { fieldOf, openOnly, openTask, region } from './drawer.ts'
-import { expect, makeTask, test } from './fixtures.ts'
+import { expect, expectQuery, makeTask, shownIds, test } from './fixtures.ts'
 
 const answer = (data: string, finish_reason: 'stop' | 'length' = 'stop') => ({
   generation_id: '0f6f3a52-53f1-4a4e-9a3e-0d1b5f9f2c11',
@@ -162,6 +162,57 @@ test.describe('The sections', () => {
     await expect(page).toHaveURL(/\/tasks\?video_url=https/)
     await expect(page.getByText(task.task_id.slice(-6))).toBeVisible()
   })
+})
+
+test.describe('A value that other tasks have, too,', () => {
+  const shared = {
+    status: 'failed' as const,
+    error: { message: 'The video could not be read after 12 seconds.' },
+    request_params: { prompt: 'Describe what happens in this film, scene by scene.' },
+    webhooks: [{ url: 'https://example.com/done', delivered: false, attempts: 5 }],
+  }
+  const like = {
+    ...shared,
+    error: { message: 'The video could not be read after 40 seconds.' },
+    request_params: { prompt: 'Describe what happens in this film and when.' },
+  }
+  const lists = [
+    {
+      link: 'Tasks with this error',
+      task: shared,
+      like,
+      query: { error: 'The video could not be read after # seconds.' },
+    },
+    {
+      link: 'Tasks with this prompt',
+      task: shared,
+      like,
+      query: { group: 'prompt:Describe what happens in this ' },
+    },
+    { link: 'Tasks with a failed webhook', task: shared, like, query: { webhook: 'failed' } },
+    {
+      link: 'Tasks with this finish reason',
+      task: { result: answer('It begins', 'length') },
+      like: { result: answer('It began', 'length') },
+      query: { finish_reason: 'length' },
+    },
+    {
+      link: 'Tasks with this definition',
+      task: { request_params: segmentRequest, result: answer('{"goals":[],"cards":[]}') },
+      like: { request_params: segmentRequest, result: answer('{"goals":[],"cards":[]}') },
+      query: { definition: 'goals' },
+    },
+  ]
+  for (const { link, task, like, query } of lists) {
+    test(`lists them: ${link}`, async ({ connected: page, account }) => {
+      const [open, other] = [makeTask(task), makeTask(like)]
+      await account.put({ tasks: [open, makeTask({ request_params: {} }), other] })
+      const drawer = await openTask(page, open.task_id, '?t=1')
+      await drawer.getByRole('link', { name: link }).first().click()
+      await expectQuery(page, { scope: 'all', ...query })
+      await expect.poll(() => shownIds(page)).toEqual([open.task_id, other.task_id])
+    })
+  }
 })
 
 test.describe('The result', () => {

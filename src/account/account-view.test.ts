@@ -8,7 +8,6 @@ import { parseTime } from '~/lib/time.ts'
 import { viewAccount } from './account-view.ts'
 import { findSegments } from './found-segments.ts'
 import { maskError } from './mask-error.ts'
-import { webhookState, webhookStates } from './row-task.ts'
 import { readTasks, someTask } from './test-tasks.ts'
 import { TaskIndex } from './task-index.ts'
 import {
@@ -20,6 +19,7 @@ import {
   type RangeName,
   type Span,
 } from './task-query.ts'
+import { webhookState, webhookStates } from './webhook-state.ts'
 
 // Everything once more, on whole tasks and without a thought of speed.
 

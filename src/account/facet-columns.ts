@@ -1,6 +1,6 @@
 import { withoutSignature } from '~/lib/signed-url.ts'
 import { CUT, facetFields, type AccountQuery, type Choice, type FacetField } from './task-query.ts'
-import { webhookStates } from './row-task.ts'
+import { webhookStates } from './webhook-state.ts'
 import type { TaskIndex } from './task-index.ts'
 
 /** A field as it is counted and chosen from: a column of codes, and the values a code stands for. */

@@ -27,19 +27,6 @@ export function readRequest({ request_params: params }: Task): string | undefine
   })
 }
 
-export const webhookStates = ['', 'delivered', 'pending', 'failed'] as const
-
-/** The worst of a task's webhooks: one that could not be delivered makes it `failed`. */
-export function webhookState({ webhooks }: Task): number {
-  if (!webhooks?.length) return 0
-  if (webhooks.every(({ delivered }) => delivered)) return 1
-  const hasFailed = webhooks.some(
-    ({ delivered, attempts, last_error }) =>
-      delivered === false && (last_error !== undefined || (attempts ?? 0) > 0),
-  )
-  return hasFailed ? 3 : 2
-}
-
 const summaries = new WeakSet<Task>()
 
 /** Rebuilt from the index: without the text of its result, and prompts as the list cuts them. */

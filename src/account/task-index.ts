@@ -1,17 +1,17 @@
 import type { AssetNames } from '~/api/task-values.ts'
-import { redact } from '~/api/redact.ts'
 import { isCut, isRunning, type Task } from '~/api/tasks.ts'
-import { filmDuration, listedPrompt, promptText, taskName, tookTime } from '~/api/task-values.ts'
+import { filmDuration, promptGroup, promptText, taskName, tookTime } from '~/api/task-values.ts'
 import { parseTime } from '~/lib/time.ts'
 import { DefinitionSets } from './definition-sets.ts'
 import { Dictionary } from './dictionary.ts'
 import { findSegments } from './found-segments.ts'
-import { maskError } from './mask-error.ts'
-import { readRequest, readRow, webhookState } from './row-task.ts'
+import { maskError, problemText } from './mask-error.ts'
+import { readRequest, readRow } from './row-task.ts'
 import { FLAG, grownColumns, makeColumns, type Columns } from './row-columns.ts'
 import { Sources } from './sources.ts'
 import { StripPool, type Strip } from './strip-pool.ts'
 import { TextIndex } from './text-index.ts'
+import { webhookState } from './webhook-state.ts'
 
 const NOTHING: AssetNames = new Map()
 const LONGEST_PROMPT = 20_000
@@ -115,11 +115,10 @@ export class TaskIndex {
     const c = this.columns
     const wasWhole = ((c.flags[row] ?? 0) & FLAG.whole) !== 0
     const keepsRequest = wasWhole && !isWhole
-    const { video_source, request_params: params, result, error } = task
+    const { video_source, request_params: params, result } = task
     const prompt = params?.prompt ?? params?.prompt_v2?.input_text
     const isPrompt = params?.prompt !== undefined
-    // S15: from here it gets into facets, groups, titles and the address.
-    const problem = error ? redact(error.message ?? error.code ?? '') : ''
+    const problem = problemText(task)
     const duration = filmDuration(task)
     const found = findSegments(task)
     const asked = params?.response_format?.segment_definitions ?? []
@@ -132,7 +131,7 @@ export class TaskIndex {
     c.film[row] = this.sources.filmOf(c.source[row])
     if (!keepsRequest) {
       c.prompt[row] = this.prompts.code(promptText(task)?.slice(0, isWhole ? LONGEST_PROMPT : 300))
-      c.listed[row] = this.prompts.code(listedPrompt(task)?.slice(0, 300))
+      c.listed[row] = this.prompts.code(promptGroup(task))
       c.request[row] = this.requests.code(readRequest(task))
     }
     c.definitions[row] = this.definitions.code([
@@ -143,7 +142,7 @@ export class TaskIndex {
     c.finish[row] = this.finishes.code(result?.finish_reason)
     c.error[row] = this.errors.code(problem)
     c.masked[row] = this.maskedErrors.code(problem && maskError(problem))
-    c.errorCode[row] = this.errorCodes.code(error?.code)
+    c.errorCode[row] = this.errorCodes.code(task.error?.code)
     c.webhook[row] = webhookState(task)
     c.batch[row] = this.batches.code(task.batch_id)
     c.flags[row] =

@@ -24,8 +24,12 @@ export function runningTime(task: Task, now: number): number | undefined {
 /** What was asked, in words: the prompt, or else the definitions that segment the film. */
 export const promptText = (task: Task) => promptOf(task) ?? definitionsOf(task)?.join('; ')
 
-/** The same as far as the list gives it, though more is known: the definitions but the first are cut. */
-export const listedPrompt = (task: Task) => beginningOf(promptOf(task)) ?? definitionsOf(task)?.[0]
+/**
+ * By what tasks are grouped by prompt: the same as far as the list gives it, though more is known.
+ * The definitions but the first are cut there.
+ */
+export const promptGroup = (task: Task) =>
+  (beginningOf(promptOf(task)) ?? definitionsOf(task)?.[0])?.slice(0, 300)
 
 const promptOf = ({ request_params: params }: Task) =>
   params?.prompt ?? params?.prompt_v2?.input_text

@@ -3,6 +3,7 @@ import { formatTimecode } from '~/lib/timecode.ts'
 import { visibleProse, visibleText } from '~/lib/visible-text.ts'
 import { DefinitionField } from './definition-field.tsx'
 import { Field } from './field.tsx'
+import { FilterLink } from './filter-link.tsx'
 import { MediaSources } from './media-sources.tsx'
 import { OtherField } from './other-field.tsx'
 import { otherFields } from './parameter-list.ts'
@@ -41,6 +42,11 @@ function Definition({ definition }: { definition: SegmentDefinition }) {
         <h4 className="font-mono text-sm font-semibold wrap-anywhere">
           <bdi>{visibleText(id || '(no id)')}</bdi>
         </h4>
+        {id && (
+          <FilterLink name="definition" value={id} scope="all">
+            Tasks with this definition
+          </FilterLink>
+        )}
         {description && (
           <p className="max-w-[72ch] whitespace-pre-wrap">
             <bdi>{visibleProse(description)}</bdi>

@@ -1,8 +1,10 @@
+import { maskError, problemText } from '~/account/mask-error.ts'
 import type { Task } from '~/api/tasks.ts'
 import { redact } from '~/api/redact.ts'
 import { CopyButton } from '~/ui/copy-button.tsx'
 import { Icon, type IconName } from '~/ui/icon.tsx'
 import { Field, Fields, Id } from './field.tsx'
+import { FilterLink } from './filter-link.tsx'
 import { LongText } from '~/viewers/long-text.tsx'
 import { readOutcome, type Outcome } from './outcome.ts'
 
@@ -19,6 +21,7 @@ const looks: Record<Outcome['kind'], Look> = {
 export function ErrorSection({ task }: { task: Task }) {
   const outcome = readOutcome(task)
   if (!outcome) return null
+  const problem = maskError(problemText(task))
   const { icon, colour, ground } = looks[outcome.kind]
   return (
     <section aria-label="Error" className="pb-5">
@@ -27,6 +30,13 @@ export function ErrorSection({ task }: { task: Task }) {
         <div className="flex min-w-0 flex-1 flex-col gap-2">
           <h3 className={`font-semibold ${colour}`}>{outcome.title}</h3>
           {task.error && <ApiError error={task.error} />}
+          {problem && (
+            <div>
+              <FilterLink name="error" value={problem} scope="all">
+                Tasks with this error
+              </FilterLink>
+            </div>
+          )}
           {outcome.advice.map((sentence) => (
             <p key={sentence} className="max-w-[72ch]">
               {sentence}

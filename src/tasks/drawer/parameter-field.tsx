@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
+import { promptGroup } from '~/api/task-values.ts'
 import type { Task } from '~/api/tasks.ts'
 import { formatNumber, formatSeconds } from '~/lib/numbers.ts'
 import { formatTimecode } from '~/lib/timecode.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { CopyButton } from '~/ui/copy-button.tsx'
 import { Field } from './field.tsx'
-import { FilterLink } from './filter-link.tsx'
+import { FilterLink, PromptLink } from './filter-link.tsx'
 import { JsonSource } from './json-source.tsx'
 import { MediaSources } from './media-sources.tsx'
 import { OtherField } from './other-field.tsx'
@@ -35,6 +36,7 @@ export function ParameterField({ parameter, task, isWhole }: ParameterFieldProps
   const label = Object.hasOwn(labels, name) ? labels[name] : undefined
   const value = readValue(name, params, isWhole) || <JsonSource text={source} />
   const prompt = promptIn(name, params)
+  const group = prompt && promptGroup(task)
   return (
     <Field
       label={label ?? 'Not known here'}
@@ -44,6 +46,7 @@ export function ParameterField({ parameter, task, isWhole }: ParameterFieldProps
     >
       {value}
       {isDefault && <DefaultBadge />}
+      {group && <PromptLink prompt={group} />}
       {name === 'analysis_mode' && params.analysis_mode && (
         <div>
           <FilterLink name="analysis_mode" value={params.analysis_mode}>

@@ -3,6 +3,7 @@ import { formatNumber } from '~/lib/numbers.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { Field, Fields } from './field.tsx'
 import { Note, Section } from './section.tsx'
+import { FilterLink } from './filter-link.tsx'
 import { readTokenUse, type TokenUse } from './token-use.ts'
 
 const rough = new Intl.NumberFormat(undefined, { maximumSignificantDigits: 3 })
@@ -28,6 +29,13 @@ export function UsageSection({ task }: { task: Task }) {
           {use.perMinute && <PerMinute perMinute={use.perMinute} />}
           <Field label="Finish reason" name="finish_reason">
             <FinishReason reason={result.finish_reason} />
+            {result.finish_reason && (
+              <div>
+                <FilterLink name="finish_reason" value={result.finish_reason} scope="all">
+                  Tasks with this finish reason
+                </FilterLink>
+              </div>
+            )}
           </Field>
         </Fields>
       )}

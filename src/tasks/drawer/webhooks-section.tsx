@@ -1,8 +1,10 @@
+import { hasFailed } from '~/account/webhook-state.ts'
 import { redact } from '~/api/redact.ts'
 import type { Task } from '~/api/tasks.ts'
 import { Icon } from '~/ui/icon.tsx'
 import { useFirstOf } from '~/ui/use-first-of.tsx'
 import { Field, Fields } from './field.tsx'
+import { FilterLink } from './filter-link.tsx'
 import { LongText } from '~/viewers/long-text.tsx'
 import { formatNumber } from '~/lib/numbers.ts'
 import { Section } from './section.tsx'
@@ -41,6 +43,13 @@ function WebhookFields({ webhook }: { webhook: Webhook }) {
       )}
       <Field label="Delivered" name="delivered">
         <Delivered delivered={webhook.delivered} />
+        {hasFailed(webhook) && (
+          <div>
+            <FilterLink name="webhook" value="failed" scope="all">
+              Tasks with a failed webhook
+            </FilterLink>
+          </div>
+        )}
       </Field>
       {attempts !== undefined && (
         <Field label="Attempts" name="attempts">

@@ -112,13 +112,16 @@ test.describe('The sections', () => {
     const webhooks = [
       { url: 'https://example.com/done', delivered: true, attempts: 1 },
       { url, delivered: false, attempts: 5, last_error: '503 Service Unavailable' },
+      { url: 'https://example.com/later', delivered: false, attempts: 0 },
     ]
     const section = region(await openOnly(page, account, makeTask({ webhooks })), 'Webhooks')
-    await expect(section.getByRole('listitem')).toHaveCount(2)
+    await expect(section.getByRole('listitem')).toHaveCount(3)
     const failing = section.getByRole('listitem').nth(1)
     await expect(failing).toContainText('503 Service Unavailable')
     await expect(fieldOf(failing, 'attempts')).toHaveText('5')
-    await expect(fieldOf(failing, 'delivered')).toHaveText('No')
+    await expect(fieldOf(failing, 'delivered')).toContainText(/^No/)
+    const waiting = section.getByRole('listitem').nth(2)
+    await expect(fieldOf(waiting, 'delivered')).toHaveText('Not yet')
     await expect(failing).not.toContainText('T0H9d83kKs02mmXq81')
     await failing.getByRole('button', { name: 'Reveal webhook URL' }).click()
     await expect(failing).toContainText(url)

@@ -42,7 +42,7 @@ function WebhookFields({ webhook }: { webhook: Webhook }) {
         </Field>
       )}
       <Field label="Delivered" name="delivered">
-        <Delivered delivered={webhook.delivered} />
+        <Delivered webhook={webhook} />
         {hasFailed(webhook) && (
           <div>
             <FilterLink name="webhook" value="failed" scope="all">
@@ -65,8 +65,10 @@ function WebhookFields({ webhook }: { webhook: Webhook }) {
   )
 }
 
-function Delivered({ delivered }: { delivered: boolean | undefined }) {
+function Delivered({ webhook }: { webhook: Webhook }) {
+  const { delivered } = webhook
   if (delivered === undefined) return <span className="text-muted">Not returned</span>
+  if (!delivered && !hasFailed(webhook)) return <span className="text-muted">Not yet</span>
   return (
     <span
       className={`inline-flex items-center gap-1.5 font-medium ${delivered ? 'text-ok' : 'text-bad'}`}

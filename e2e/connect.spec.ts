@@ -160,6 +160,26 @@ test.describe('Connecting', () => {
     await page.getByRole('link', { name: 'Connect your own account' }).click()
     await expect(page.getByLabel('API key')).toBeVisible()
   })
+
+  test('a browser that refuses its storage keeps the session as long as the page', async ({
+    page,
+    account,
+  }) => {
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('Refused', 'QuotaExceededError')
+      }
+    })
+    await account.put({ tasks: makeTasks(2) })
+    await page.goto('/connect')
+    await connectByForm(page, account)
+    await expect(rowsOf(page)).toHaveCount(2)
+    await page.getByRole('button', { name: 'Refresh' }).click()
+    await expectAnswered(page)
+    await expect(rowsOf(page)).toHaveCount(2)
+    await page.reload()
+    await expect(connectHeading(page)).toBeVisible()
+  })
 })
 
 test.describe('An address opened without a key', () => {

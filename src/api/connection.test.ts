@@ -11,6 +11,7 @@ import {
   sessionNumber,
   sessionSignal,
 } from './connection.ts'
+import { dropUnstored } from './session-record.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -120,6 +121,30 @@ test('after any sequence of sessions only the last key is kept, in one place', (
       expect(stored.size).toBe(last?.do === 'connect' || last?.do === 'sample' ? 1 : 0)
     }),
   )
+})
+
+const refuse = () => {
+  throw new DOMException('no', 'SecurityError')
+}
+test.each([
+  ['all of storage', () => Object.defineProperty(globalThis, 'sessionStorage', { get: refuse })],
+  ['what is written', () => Object.assign(sessionStorage, { setItem: refuse })],
+])('a browser that refuses %s keeps the session as long as the page', (_, deny) => {
+  connectWithKey('of before')
+  deny()
+  connectWithKey('secret')
+  expect(checkConnection()).toEqual({ kind: 'key', key: 'secret' })
+  wait(20 * MINUTE)
+  noteActivity()
+  wait(20 * MINUTE)
+  expect(checkConnection()).toBeDefined()
+  disconnect('signed-out')
+  expect(checkConnection()).toBeUndefined()
+
+  // In the back-forward cache: nobody can tell whether it was signed out meanwhile.
+  connectToSample()
+  dropUnstored()
+  expect(checkConnection()).toBeUndefined()
 })
 
 test('whoever watches the session hears of each change once', () => {

@@ -5,7 +5,7 @@ const STORAGE_KEY = 'tasklens.connection'
 const IDLE_MS = 30 * 60_000
 const ABSOLUTE_MS = 12 * 60 * 60_000
 
-type SessionRecord = {
+export type SessionRecord = {
   v: 1
   /** null stands for the sample data. */
   key: string | null
@@ -13,20 +13,42 @@ type SessionRecord = {
   lastActive: number
 }
 
+// Where the browser refuses storage, by a setting or because it is full: as long as the page.
+let unstored: SessionRecord | undefined
+
 /** What this tab remembers of its session; undefined when that is nothing, or nothing of ours. */
 export function readRecord(): SessionRecord | undefined {
   try {
-    const record: unknown = JSON.parse(storage()?.getItem(STORAGE_KEY) ?? 'null')
-    return isRecord(record) ? record : undefined
+    const record: unknown = JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? 'null')
+    return isRecord(record) ? record : unstored
   } catch {
-    return undefined
+    return unstored
   }
 }
 
-export const writeRecord = (record: Omit<SessionRecord, 'v'>) =>
-  storage()?.setItem(STORAGE_KEY, JSON.stringify({ v: 1, ...record }))
+export function writeRecord(kept: Omit<SessionRecord, 'v'>) {
+  removeRecord()
+  const record: SessionRecord = { v: 1, ...kept }
+  try {
+    sessionStorage.setItem(STORAGE_KEY, JSON.stringify(record))
+  } catch {
+    unstored = record
+  }
+}
 
-export const removeRecord = () => storage()?.removeItem(STORAGE_KEY)
+export function removeRecord() {
+  dropUnstored()
+  try {
+    sessionStorage.removeItem(STORAGE_KEY)
+  } catch {
+    // Then nothing is there.
+  }
+}
+
+/** In the back-forward cache nobody can tell it of a sign-out in the page that came after it. */
+export function dropUnstored() {
+  unstored = undefined
+}
 
 // A clock set back must not make the session eternal: a record from the future is over, too.
 export const isOver = ({ issuedAt, lastActive }: SessionRecord, now: number) =>
@@ -44,11 +66,3 @@ const isRecord = (value: unknown): value is SessionRecord =>
   Number.isFinite(value.issuedAt) &&
   'lastActive' in value &&
   Number.isFinite(value.lastActive)
-
-function storage(): Storage | undefined {
-  try {
-    return globalThis.sessionStorage
-  } catch {
-    return undefined
-  }
-}

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { checkConnection, noteActivity } from '~/api/connection.ts'
+import { dropUnstored } from '~/api/session-record.ts'
 import { useSession } from './use-session.ts'
 
 const CHECK_EVERY = 15_000
@@ -23,6 +24,7 @@ function watchSession() {
   const { signal } = events
   const check = () => void checkConnection()
   window.addEventListener('pageshow', check, { signal })
+  window.addEventListener('pagehide', dropUnstored, { signal })
   window.addEventListener('focus', check, { signal })
   document.addEventListener('visibilitychange', check, { signal })
   window.addEventListener('pointerdown', noteActivity, { signal, passive: true })

@@ -2,7 +2,18 @@ import { readFile } from 'node:fs/promises'
 import type { Request } from 'playwright/test'
 import { openOnly, openTask, region } from './drawer.ts'
 import { copied, filmTask } from './film.ts'
-import { connectByForm, expect, failedLoad, makeTasks, rowsOf, test } from './fixtures.ts'
+import {
+  connectByForm,
+  expect,
+  failedLoad,
+  makeTask,
+  makeTasks,
+  newAccount,
+  rowOf,
+  rowsOf,
+  settledCount,
+  test,
+} from './fixtures.ts'
 import { ageSession, placesToLeak, storedRecord } from './leaks.ts'
 
 test.describe('The key', () => {
@@ -90,6 +101,32 @@ test.describe('The key', () => {
     expect(rows).toBe(0)
     await expect(page.getByRole('alert')).toContainText('You were signed out')
     expect(await storedRecord(page)).toBeNull()
+  })
+
+  // S07, S09
+  test('of another session is not seen when a page comes back from that cache', async ({
+    connected: page,
+    account,
+  }) => {
+    const own = makeTask()
+    await account.put({ tasks: makeTasks(3) })
+    const other = await newAccount({ tasks: [own] })
+    await page.goto('/tasks')
+    await expect(rowsOf(page)).toHaveCount(3)
+    const before = await settledCount(page, account)
+    const rows = await page.evaluate((key) => {
+      const now = Date.now()
+      const record = { v: 1, key, issuedAt: now, lastActive: now }
+      sessionStorage.setItem('tasklens.connection', JSON.stringify(record))
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+      return new Promise<number>((resolve) => {
+        requestAnimationFrame(() => resolve(document.querySelectorAll('tr[data-task-id]').length))
+      })
+    }, other.key)
+    expect(rows).toBe(0)
+    await expect(rowOf(page, own.task_id)).toBeVisible()
+    await expect(rowsOf(page)).toHaveCount(1)
+    expect(await settledCount(page, account)).toBe(before)
   })
 })
 

@@ -28,10 +28,11 @@ export function provideSample(load: () => Promise<Transport>) {
 
 /** The one place that calls the API: the parsed body with its exact text, or an ApiError. */
 export async function request(call: ApiRequest): Promise<Answer> {
+  // First: the check may find another session, and what was asked for in this one ends with it.
+  const ended = sessionSignal()
   const connection = call.as ?? checkConnection()
   if (!connection) throw new ApiError('identity', 'Not connected')
 
-  const ended = sessionSignal()
   const cancelled = AbortSignal.any([call.signal, ended])
   const leave = takePlace(cancelled) ?? (await enterTraffic(cancelled))
   // Started only now: the wait for a place is not the API's.

@@ -123,6 +123,26 @@ test('after any sequence of sessions only the last key is kept, in one place', (
   )
 })
 
+test.each([
+  ['another key', 'second', 0],
+  ['the same key, given anew', 'first', 1],
+  ['the sample data', null, 1],
+])(
+  'a page that comes back finds %s in its tab, in a session of its own (S07, S09)',
+  (_, key, later) => {
+    connectWithKey('first')
+    const [number, signal] = [sessionNumber(), sessionSignal()]
+    const issuedAt = Date.now() + later
+    stored.set('tasklens.connection', JSON.stringify({ v: 1, key, issuedAt, lastActive: issuedAt }))
+    wait(1000)
+    expect(checkConnection()).toEqual(key === null ? { kind: 'sample' } : { kind: 'key', key })
+    expect(sessionNumber()).toBe(number + 1)
+    expect(signal.aborted).toBe(true)
+    checkConnection()
+    expect(sessionNumber()).toBe(number + 1)
+  },
+)
+
 const refuse = () => {
   throw new DOMException('no', 'SecurityError')
 }

@@ -1,5 +1,11 @@
 import { dropEarly } from './early-answer.ts'
-import { isOver, readRecord, removeRecord, writeRecord } from './session-record.ts'
+import {
+  isOver,
+  readRecord,
+  removeRecord,
+  writeRecord,
+  type SessionRecord,
+} from './session-record.ts'
 
 /** How the app is connected: with a key to the API, or to the sample data in the page. */
 export type Connection = { kind: 'key'; key: string } | { kind: 'sample' }
@@ -13,6 +19,8 @@ type Session = {
 }
 
 let session: Session = { connection: undefined, number: 0, endedBy: undefined }
+// Of the record it was begun with: another page of this tab may have put another there.
+let issuedAt = 0
 let aborter = new AbortController()
 const listeners = new Set<(session: Session) => void>()
 
@@ -38,8 +46,14 @@ export const connectToSample = () => open(null)
 
 function open(key: string | null) {
   const now = Date.now()
-  writeRecord({ key, issuedAt: now, lastActive: now })
-  change({ connection: toConnection(key), endedBy: undefined })
+  const record = { key, issuedAt: now, lastActive: now }
+  writeRecord(record)
+  begin(record)
+}
+
+function begin(record: Omit<SessionRecord, 'v'>) {
+  issuedAt = record.issuedAt
+  change({ connection: toConnection(record.key), endedBy: undefined })
 }
 
 export function disconnect(reason: EndReason) {
@@ -61,7 +75,8 @@ export function noteActivity() {
 
 /**
  * Ends the session when it is over, by comparing times rather than by a timer: timers freeze in
- * hidden tabs and in the back-forward cache (S08, S09). Also picks up what storage says at start.
+ * hidden tabs and in the back-forward cache (S08, S09). Also picks up what storage says, at start and
+ * after another page of this tab has connected anew.
  */
 export function checkConnection(): Connection | undefined {
   const record = readRecord()
@@ -73,9 +88,15 @@ export function checkConnection(): Connection | undefined {
     disconnect('expired')
     return undefined
   }
-  if (!session.connection) change({ connection: toConnection(record.key), endedBy: undefined })
+  if (!isCurrent(record)) begin(record)
   return session.connection
 }
+
+const isCurrent = (record: SessionRecord) =>
+  record.issuedAt === issuedAt && record.key === keyOf(session.connection)
+
+const keyOf = (connection: Connection | undefined) =>
+  connection?.kind === 'sample' ? null : connection?.key
 
 const toConnection = (key: string | null): Connection =>
   key === null ? { kind: 'sample' } : { kind: 'key', key }

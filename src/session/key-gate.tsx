@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { Fragment, useEffect } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { checkConnection, noteActivity } from '~/api/connection.ts'
 import { dropUnstored } from '~/api/session-record.ts'
@@ -8,11 +8,18 @@ const CHECK_EVERY = 15_000
 
 /** Nothing behind it is there without a connection; the address asked for is kept for afterwards. */
 export function KeyGate() {
-  const { connection, endedBy } = useSession()
+  const { connection, number, endedBy } = useSession()
   const { pathname, search } = useLocation()
   useEffect(watchSession, [])
 
-  if (connection) return <Outlet />
+  if (connection) {
+    return (
+      // What is on the screen of one session is not there in the next (S06).
+      <Fragment key={number}>
+        <Outlet />
+      </Fragment>
+    )
+  }
   // Who signs out leaves no address behind for the next person at this computer.
   const from = endedBy === 'signed-out' ? undefined : pathname + search
   return <Navigate to="/connect" replace state={{ from }} />

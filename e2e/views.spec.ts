@@ -125,3 +125,17 @@ test('a pre-signed URL is not kept', async ({ connected: page, account }) => {
   await expect(dialog.getByRole('button', { name: 'Save view' })).toBeDisabled()
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('5eC7et')
 })
+
+test('a pre-signed URL is not kept by a view that has a name already', async ({
+  connected: page,
+  account,
+}) => {
+  await account.put({ tasks: makeTasks(1) })
+  const url = 'https://films.example.com/a_,360,.mp4?X-Amz-Signature=5eC7et'
+  await page.goto(`/tasks?${new URLSearchParams({ view: 'Mine', video_url: url })}`)
+  await saveButton(page).click()
+  const dialog = page.getByRole('dialog', { name: 'Save this view' })
+  await expect(dialog.getByText('That is a secret')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Save view' })).toBeDisabled()
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('5eC7et')
+})

@@ -19,9 +19,11 @@ export function isSignedUrl(text: string): boolean {
 export function maskUrl(text: string): string {
   const url = parse(text)
   if (!url || !isSignedUrl(text)) return text
-  const query = [...url.searchParams].map(([name, value]) =>
-    secretNames.test(name) ? `${name}=${MASK}` : `${name}=${value}`,
-  )
+  const pairs = url.search.slice(1).split('&').filter(Boolean)
+  const query = pairs.map((pair) => {
+    const [name = ''] = new URLSearchParams(pair).keys()
+    return secretNames.test(name) ? `${name}=${MASK}` : pair
+  })
   const user = url.username ? `${MASK}@` : ''
   const search = query.length ? `?${query.join('&')}` : ''
   return `${url.protocol}//${user}${url.host}${url.pathname}${search}`

@@ -37,6 +37,7 @@ test.each([
     '?video_url=https%3A%2F%2Fa.example%2Ff.mp4%3FX-Amz-Signature%3Dabc&status=failed',
     ['video_url'],
   ],
+  ['?source=-https://a.example/f_\\,360\\,.mp4%3Fhdnts%3Dabc&status=failed', ['source']],
   ['?utm_source=mail&status=failed', ['utm_source']],
 ])('of the query %s only what is ours comes along, and the rest is named', (query, leftOut) => {
   const read = readDestination(`https://a.example/tasks${query}`)

@@ -1,5 +1,5 @@
 import { isSafeId } from '~/api/tasks.ts'
-import { isSignedUrl } from '~/lib/signed-url.ts'
+import { holdsSignedUrl } from '~/lib/urls-in-text.ts'
 import { momentNames } from '~/tasks/moment.ts'
 import { parameterNames } from '~/tasks/search-parameters.ts'
 
@@ -52,5 +52,4 @@ function linkOf(text: string): string | undefined {
 // Any word could be an ID; those that are given out are long, and have digits.
 const looksLikeId = (text: string) => isSafeId(text) && text.length >= 12 && /\d/.test(text)
 
-const holdsSecret = (value: string) =>
-  value.split(/[\s,]+/).some((part) => isSignedUrl(part.replace(/^-/, ''))) || /\btlk_/.test(value)
+const holdsSecret = (value: string) => holdsSignedUrl(value) || /\btlk_/.test(value)

@@ -1,8 +1,7 @@
 import { useId, useState, type SubmitEvent } from 'react'
 import { Button } from '~/ui/button.tsx'
 import { Dialog, startHere } from '~/ui/dialog.tsx'
-import { LONGEST_NAME } from './saved-views.ts'
-import { holdsSecret } from './view-query.ts'
+import { LONGEST_NAME, problemWithView } from './saved-views.ts'
 
 type NameDialogProps = {
   query: string
@@ -56,9 +55,6 @@ export function NameDialog({ query, renamed, taken, onClose, onName }: NameDialo
   )
 }
 
-function problemWith(name: string, query: string, taken: string[]): string | undefined {
-  if (holdsSecret(query)) {
-    return 'This view asks for a pre-signed URL. That is a secret, and it is not kept here: clear that filter to save the rest.'
-  }
-  return taken.includes(name) ? 'There is a view of that name. Choose another.' : undefined
-}
+const problemWith = (name: string, query: string, taken: string[]): string | undefined =>
+  problemWithView({ name, query }) ??
+  (taken.includes(name) ? 'There is a view of that name. Choose another.' : undefined)

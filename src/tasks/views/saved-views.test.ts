@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseSearch } from '~/tasks/search.ts'
 import { builtInViews } from './built-in-views.ts'
+import { savedViews } from './saved-views.ts'
 import { holdsSecret, unknownIn, viewQuery } from './view-query.ts'
 
 const query = (text: string) => viewQuery(new URLSearchParams(text))
@@ -36,8 +37,18 @@ test.each([
 test.each([
   [{ video_url: 'https://a.example/f.mp4?X-Amz-Signature=1' }, true],
   [{ video_url: 'https://b.example/,https://a.example/f.mp4?sig=1' }, true],
+  [{ video_url: 'https://a.example/f_,360,480,.csmil/m.m3u8?hdnts=1' }, true],
+  [{ source: String.raw`-https://a.example/f_\,360\,.mp4?hdnts=1` }, true],
   [{ q: 'cut https://a.example/f.mp4?token=1' }, true],
   [{ video_url: 'https://a.example/f.mp4', q: 'signature' }, false],
 ])('a secret in %j is seen: %s', (params, isSecret) => {
   expect(holdsSecret(String(new URLSearchParams(params)))).toBe(isSecret)
+})
+
+test('a view with a secret is not kept, by whatever way it is saved', () => {
+  const query = String(new URLSearchParams({ q: 'https://a.example/f.mp4?sig=1' }))
+  expect(savedViews.save({ name: 'Mine', query })).toContain('pre-signed URL')
+  expect(savedViews.save({ name: 'Mine', query: 'status=failed' })).toBeUndefined()
+  expect(savedViews.save({ name: 'Mine', query })).toContain('pre-signed URL')
+  expect(savedViews.all()).toEqual([{ name: 'Mine', query: 'status=failed' }])
 })

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { keepPreference, readPreference } from '~/lib/preferences.ts'
+import { holdsSecret } from './view-query.ts'
 
 export const LONGEST_NAME = 60
 const MOST_VIEWS = 100
@@ -33,6 +34,13 @@ function change(next: View[]) {
   for (const listener of listeners) listener()
 }
 
+/** Why a view cannot be kept; undefined when it can. */
+export function problemWithView({ query }: View): string | undefined {
+  return holdsSecret(query)
+    ? 'This view asks for a pre-signed URL. That is a secret, and it is not kept here: clear that filter to save the rest.'
+    : undefined
+}
+
 /** Views the reader has named: kept on this device, and in no other tab's way. */
 export const savedViews = {
   all: () => views,
@@ -49,14 +57,17 @@ export const savedViews = {
       window.removeEventListener('storage', onStorage)
     }
   },
-  /** Under a name that is there already it takes the place of the other. */
-  save({ name, query }: View) {
+  /** Under a name that is there already it takes the place of the other. Says why it is not kept. */
+  save({ name, query }: View): string | undefined {
+    const problem = problemWithView({ name, query })
+    if (problem) return problem
     const isThere = views.some((view) => view.name === name)
     change(
       isThere
         ? views.map((view) => (view.name === name ? { name, query } : view))
         : [...views, { name, query }],
     )
+    return undefined
   },
   rename: (from: string, to: string) =>
     change(views.map((view) => (view.name === from ? { ...view, name: to } : view))),

@@ -1,4 +1,4 @@
-import { isSignedUrl } from '~/lib/signed-url.ts'
+import { holdsSignedUrl } from '~/lib/urls-in-text.ts'
 import { parameterNames } from '~/tasks/search-parameters.ts'
 
 // Where one is in a list, and how much of it is on screen, is not what one looks at.
@@ -28,6 +28,4 @@ export const unknownIn = (params: URLSearchParams): string[] => [
 
 /** A pre-signed URL is a secret, and what is kept here stays after the session (S14). */
 export const holdsSecret = (query: string) =>
-  [...new URLSearchParams(query).values()].some((value) =>
-    value.split(/[\s,]+/).some((part) => isSignedUrl(part.replace(/^-/, ''))),
-  )
+  [...new URLSearchParams(query).values()].some(holdsSignedUrl)

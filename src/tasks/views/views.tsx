@@ -35,7 +35,8 @@ export function Views() {
     void navigate({ search: formatSearch({ view: name }, params).toString() }, { replace: true })
   }
   const save = (as: string) => {
-    savedViews.save({ name: as, query })
+    // The dialog says why it is not kept.
+    if (savedViews.save({ name: as, query })) return setNaming({})
     announce(`Saved the view ${as}`)
     if (as !== name) goTo(as)
   }

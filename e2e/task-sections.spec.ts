@@ -127,6 +127,27 @@ test.describe('The sections', () => {
     await expect(failing).toContainText(url)
   })
 
+  // S14
+  test('mask what signs a URL within the sentence of an error', async ({
+    connected: page,
+    account,
+  }) => {
+    const sentence = 'No film at https://films.example.com/a.mp4?X-Amz-Signature=5eC7et.'
+    const task = makeTask({
+      status: 'failed',
+      error: { message: sentence },
+      webhooks: [
+        { url: 'https://example.com/done', delivered: false, attempts: 5, last_error: sentence },
+      ],
+    })
+    const drawer = await openOnly(page, account, task)
+    for (const name of ['Error', 'Webhooks']) {
+      const section = region(drawer, name)
+      await expect(section).toContainText('a.mp4?X-Amz-Signature=•••.')
+      await expect(section).not.toContainText('5eC7et')
+    }
+  })
+
   test('mark what equals a default of the API, and only that', async ({
     connected: page,
     account,

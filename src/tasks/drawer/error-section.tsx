@@ -1,6 +1,7 @@
 import { maskError, problemText } from '~/account/mask-error.ts'
 import type { Task } from '~/api/tasks.ts'
 import { redact } from '~/api/redact.ts'
+import { maskUrlsIn } from '~/lib/urls-in-text.ts'
 import { CopyButton } from '~/ui/copy-button.tsx'
 import { Icon, type IconName } from '~/ui/icon.tsx'
 import { Field, Fields, Id } from './field.tsx'
@@ -49,8 +50,8 @@ export function ErrorSection({ task }: { task: Task }) {
 }
 
 function ApiError({ error }: { error: NonNullable<Task['error']> }) {
-  // S15: an error text may quote the request that failed.
-  const message = error.message && redact(error.message)
+  // An error text may quote the request that failed, its key (S15) and its URL (S14).
+  const message = error.message && maskUrlsIn(redact(error.message))
   return (
     <Fields>
       {message && (

@@ -1,5 +1,6 @@
 import { hasFailed } from '~/account/webhook-state.ts'
 import { redact } from '~/api/redact.ts'
+import { maskUrlsIn } from '~/lib/urls-in-text.ts'
 import type { Task } from '~/api/tasks.ts'
 import { Icon } from '~/ui/icon.tsx'
 import { useFirstOf } from '~/ui/use-first-of.tsx'
@@ -58,7 +59,7 @@ function WebhookFields({ webhook }: { webhook: Webhook }) {
       )}
       {last_error && (
         <Field label="Last error" name="last_error">
-          <LongText text={redact(last_error)} />
+          <LongText text={maskUrlsIn(redact(last_error))} />
         </Field>
       )}
     </Fields>

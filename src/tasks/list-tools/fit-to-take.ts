@@ -1,12 +1,13 @@
 import { redact } from '~/api/redact.ts'
-import { maskUrl } from '~/lib/signed-url.ts'
+import { maskUrlsIn } from '~/lib/urls-in-text.ts'
 import { maskWebhookUrl } from '~/tasks/drawer/webhook-url.ts'
 
 // Deeper than any answer the API documents; beyond it nothing is looked through.
 const DEEPEST = 100
 
 /**
- * A value of the API as it may leave the page: pre-signed URLs masked, and the tokens in the
+ * A value of the API as it may leave the page: pre-signed URLs masked wherever
+ * they stand, and the tokens in the
  * addresses of webhooks (S14). The same value comes back where nothing had to be.
  */
 export function fitToTake(value: unknown, path: readonly string[] = []): unknown {
@@ -27,6 +28,6 @@ function fitText(text: string, path: readonly string[]): string {
   const [first, last] = [path[0], path.at(-1)]
   if (first === 'webhooks' && last === 'url') return maskWebhookUrl(text)
   // What the API says of an error may repeat what it was sent (S15).
-  if (last === 'message' || last === 'last_error') return redact(text)
-  return maskUrl(text)
+  if (last === 'message' || last === 'last_error') return maskUrlsIn(redact(text))
+  return maskUrlsIn(text)
 }

@@ -56,6 +56,19 @@ test('a line of JSON masks what signs a URL, the tokens of webhooks, and keys', 
   expect(jsonLine(read(body), { ...plain, keepsSecrets: true })).toContain('5eC7et')
 })
 
+test.each([
+  { error: { message: `No film at ${signed}.` } },
+  { request_params: { prompt: `What is in ${signed}, please?` } },
+  { webhooks: [{ url: hook, last_error: `HTTP 500 for ${signed}` }] },
+  { result: { data: JSON.stringify({ note: `see "${signed}"` }) } },
+])('what signs a URL within a sentence is masked unless asked for: %j', (part) => {
+  const full = { ...plain, isFull: true }
+  for (const line of [csvLine, jsonLine]) {
+    expect(line(read({ ...body, ...part }), full)).not.toContain('5eC7et')
+  }
+  expect(jsonLine(read(part), { ...full, keepsSecrets: true })).toContain('5eC7et')
+})
+
 test('without a secret in it, an answer is taken to the letter, on one line', () => {
   const text = '{\r\n  "task_id": "t1",\n  "n": 1.10e2, "big": 12345678901234567890\n}\n'
   const detail = { task: read({}), text, body: JSON.parse(text) }

@@ -2,7 +2,7 @@ import { redact } from '~/api/redact.ts'
 import { tookTime } from '~/api/task-values.ts'
 import type { Task } from '~/api/tasks.ts'
 import { csvText } from '~/lib/csv.ts'
-import { maskUrl } from '~/lib/signed-url.ts'
+import { maskUrlsIn } from '~/lib/urls-in-text.ts'
 
 export type TakeOptions = {
   /** Each task was asked for by itself: its prompt is whole, its result is there. */
@@ -11,7 +11,7 @@ export type TakeOptions = {
   keepsSecrets: boolean
 }
 
-type Column = [name: string, cell: (task: Task, options: TakeOptions) => unknown]
+type Column = [name: string, cell: (task: Task) => unknown]
 
 const columns: Column[] = [
   ['task_id', (task) => task.task_id],
@@ -22,11 +22,7 @@ const columns: Column[] = [
   ['took_seconds', (task) => seconds(tookTime(task))],
   ['analysis_mode', (task) => task.request_params?.analysis_mode],
   ['source_type', (task) => task.video_source?.type],
-  [
-    'video_url',
-    ({ video_source: source }, { keepsSecrets }) =>
-      source?.url && (keepsSecrets ? source.url : maskUrl(source.url)),
-  ],
+  ['video_url', (task) => task.video_source?.url],
   ['asset_id', (task) => task.video_source?.asset_id],
   ['film_seconds', (task) => task.video_source?.system_metadata?.duration],
   ['finish_reason', (task) => task.result?.finish_reason],
@@ -54,7 +50,9 @@ export const csvHead = (options: TakeOptions) =>
     ),
   ])
 
-export const csvLine = (task: Task, options: TakeOptions) =>
-  csvText([(options.isFull ? fullColumns : columns).map(([, cell]) => text(cell(task, options)))])
+export function csvLine(task: Task, { isFull, keepsSecrets }: TakeOptions) {
+  const cells = (isFull ? fullColumns : columns).map(([, cell]) => text(cell(task)))
+  return csvText([keepsSecrets ? cells : cells.map(maskUrlsIn)])
+}
 
 const text = (value: unknown) => (value === undefined || value === null ? '' : String(value))

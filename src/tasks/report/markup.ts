@@ -1,4 +1,4 @@
-import { isSignedUrl, maskUrl } from '~/lib/signed-url.ts'
+import { maskUrlsIn } from '~/lib/urls-in-text.ts'
 import { visibleProse } from '~/lib/visible-text.ts'
 
 /** HTML for a file, never for this page. Only `html` makes it, so every text in it is escaped. */
@@ -37,13 +37,4 @@ const entities = new Map([
 // A report is sent to people without a key: an address that opens the film by itself is masked
 // wherever it stands (S14), and what hides or reorders is shown (S25).
 const escape = (text: string) =>
-  visibleProse(text.replace(/https?:(?:\\?\/){2}[^\s"'<>]+/gi, maskAddress)).replace(
-    /[&<>"']/g,
-    (char) => entities.get(char) ?? '',
-  )
-
-// JSON may write its slashes and ampersands as escapes.
-function maskAddress(text: string): string {
-  const plain = text.replaceAll('\\/', '/').replace(/\\u0026/gi, '&')
-  return isSignedUrl(plain) ? maskUrl(plain) : text
-}
+  visibleProse(maskUrlsIn(text)).replace(/[&<>"']/g, (char) => entities.get(char) ?? '')

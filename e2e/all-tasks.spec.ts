@@ -848,6 +848,32 @@ test('whole prompts are loaded for a search that may want them', async ({
   await expect(page.getByText('up to 30 characters')).toHaveCount(0)
 })
 
+test('words are found in answers, in long ones once they were looked through', async ({
+  connected: page,
+  account,
+}) => {
+  const usage = { output_tokens: 60, input_tokens: 900 }
+  const rest = { generation_id: 'g1', finish_reason: 'stop' as const, usage }
+  const filling = 'The ship goes on. '.repeat(600)
+  await account.put({
+    tasks: manyTasks(60).map((task, at) =>
+      task.status === 'ready'
+        ? { ...task, result: { ...rest, data: at === 41 ? `${filling}A Lighthouse.` : filling } }
+        : task,
+    ),
+  })
+  await page.goto('/tasks?scope=all')
+  await isRead(page, 60)
+  await box(page).fill('lighthouse')
+  await expect(page.getByText('read all 60 · 1 matches')).toBeVisible()
+  expect(await shownIds(page)).toEqual([id(41)])
+  await expect(page.getByText('and in 54 answers. 1 matches by the answer alone.')).toBeVisible()
+  // Nothing is said not to be there before all was looked through.
+  await box(page).fill('nowhere')
+  await expect(page.getByText('None of the 60 tasks that were read match.')).toBeVisible()
+  await expect(page.getByText('and in 54 answers.')).toBeVisible()
+})
+
 test('whole prompts are loaded past tasks that are gone, and are heard of at times', async ({
   connected: page,
   account,

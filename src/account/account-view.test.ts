@@ -85,9 +85,9 @@ function isDuring(time: number | undefined, { after, before }: Span = {}) {
 }
 
 function passesRest(task: Task, query: AccountQuery) {
-  const { custom_id, error, task_id } = task
+  const { custom_id, error, result, task_id } = task
   const source = sourceText(task, new Map())
-  const texts = [custom_id, promptText(task), source, error?.message, task_id]
+  const texts = [custom_id, promptText(task), source, error?.message, result?.data, task_id]
   const words = (query.q ?? '').toLowerCase().split(/\s+/).filter(Boolean)
   return (
     words.every((word) => texts.some((text) => text?.toLowerCase().includes(word))) &&
@@ -160,7 +160,9 @@ const ranges: Record<RangeName, ReturnType<typeof range>> = {
 }
 
 const someQuery: fc.Arbitrary<AccountQuery> = fc.record({
-  q: seldom(fc.constantFrom('', 'TAKE', 'tell me', 'é', 'id1 take', 'one.mp4', 'sig')),
+  q: seldom(
+    fc.constantFrom('', 'TAKE', 'tell me', 'é', 'id1 take', 'one.mp4', 'sig', 'GOALS', 'tell text'),
+  ),
   ...choices,
   video_url: choice('https://a.example/one.mp4', 'https://b.example/Zwei.mp4?sig=x'),
   asset_id: choice('asset1', 'asset2'),

@@ -1,15 +1,13 @@
 import { facetsOf, type FacetOf } from './count-facets.ts'
-import { matchedRows } from './matched-rows.ts'
+import { matchedRows, questionOf } from './matched-rows.ts'
 import { orderRows } from './row-order.ts'
 import type { TaskIndex } from './task-index.ts'
-import { searchedFields, type AccountQuery } from './task-query.ts'
+import type { AccountQuery } from './task-query.ts'
 
 export type AccountView = {
   /** Row numbers of all that match, in the order asked for. */
   rows: Uint32Array
   facetOf: FacetOf
-  /** Where `q` was looked for. */
-  searched: typeof searchedFields
 }
 
 type Matches = {
@@ -27,12 +25,12 @@ export function viewAccount(index: TaskIndex, query: AccountQuery): AccountView 
   const { marks, count, facetOf } = matchesOf(index, query)
   const order = orderRows(index, query.sort ?? '-created_at')
   const rows = count === order.length ? order : pick(order, marks, count)
-  return { rows, facetOf, searched: searchedFields }
+  return { rows, facetOf }
 }
 
 function matchesOf(index: TaskIndex, query: AccountQuery): Matches {
   const { version } = index
-  const key = JSON.stringify({ ...query, sort: undefined })
+  const key = questionOf(index, query)
   const last = before.get(index)
   if (last?.version === version && last.key === key) return last
   const { fails } = matchedRows(index, query)

@@ -3,6 +3,7 @@ import type { AssetNames } from '~/api/task-values.ts'
 import type { Task, TaskFilters } from '~/api/tasks.ts'
 import { findServing, isSameFilter } from './find-serving.ts'
 import { Reading } from './reading.ts'
+import { isLookedFor, lookInAnswers } from './search-words.ts'
 import { TaskIndex } from './task-index.ts'
 
 /** The tasks of one session that were read, and the readings that brought them. */
@@ -56,11 +57,23 @@ export class Account {
     changed()
   }
 
+  /** Looks for these words through more answers, for some milliseconds. Whether that were all. */
+  lookInAnswers(q: string): boolean {
+    const end = performance.now() + SLICE
+    lookInAnswers(this.index, q, () => performance.now() > end)
+    const isOver = isLookedFor(this.index, q)
+    if (isOver) changed()
+    return isOver
+  }
+
   setAssets(assets: AssetNames) {
     this.index.setAssets(assets)
     changed()
   }
 }
+
+// Less than half a frame.
+const SLICE = 6
 
 let account = new Account()
 let version = 0

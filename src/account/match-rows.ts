@@ -110,14 +110,15 @@ function failRange(bits: Uint32Array, values: Float64Array, range: Range | undef
 type WordMarks = ReturnType<typeof markWords>
 
 function failWords(bits: Uint32Array, columns: Columns, words: NonNullable<WordMarks>) {
-  const { custom, prompt, source, error } = columns
-  for (const { ids, names, prompts, sources, errors } of words) {
+  const { custom, prompt, source, error, answer } = columns
+  for (const { ids, names, prompts, sources, errors, answers } of words) {
     for (let row = 0; row < bits.length; row += 1) {
       const isFound =
         (names[custom[row] ?? 0] ?? 0) |
         (prompts[prompt[row] ?? 0] ?? 0) |
         (sources[source[row] ?? 0] ?? 0) |
         (errors[error[row] ?? 0] ?? 0) |
+        (answers[answer[row] ?? 0] ?? 0) |
         (ids[row] ?? 0)
       if (!isFound) bits[row] = (bits[row] ?? 0) | FAILS.text
     }

@@ -23,13 +23,17 @@ let turn = 0
 let candidates = new Uint32Array(0)
 let matching = new Uint32Array(0)
 
+/** What is asked apart from the order, and how far words were looked for in answers. */
+export const questionOf = ({ answers }: TaskIndex, query: AccountQuery) =>
+  JSON.stringify({ ...query, sort: undefined, answers: query.q && answers.version })
+
 /**
  * What a query leaves of the rows, kept until another is asked: to be read before that, and not to be
  * changed.
  */
 export function matchedRows(index: TaskIndex, query: AccountQuery): MatchedRows {
   const { version } = index
-  const key = JSON.stringify({ ...query, sort: undefined })
+  const key = questionOf(index, query)
   const last = known.get(index)
   if (last?.turn === turn && last.version === version && last.key === key) return last.matched
   const columns = facetColumns(index)

@@ -22,6 +22,8 @@ export const makeColumns = (capacity: number) => ({
   errorCode: new Uint32Array(capacity),
   webhook: new Uint32Array(capacity),
   batch: new Uint32Array(capacity),
+  /** The text of its answer, 0 where it is not kept. */
+  answer: new Uint32Array(capacity),
   /** The version of the index that wrote it last. */
   changed: new Uint32Array(capacity),
   /** Bits, see `FLAG`. */

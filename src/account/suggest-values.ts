@@ -1,7 +1,7 @@
 import { countCodes } from './count-facets.ts'
 import { facetColumns, type FacetColumn } from './facet-columns.ts'
 import { failBit } from './match-rows.ts'
-import { matchedRows } from './matched-rows.ts'
+import { matchedRows, questionOf } from './matched-rows.ts'
 import type { TaskIndex } from './task-index.ts'
 import type { AccountQuery, FacetField } from './task-query.ts'
 
@@ -35,7 +35,7 @@ const known = new WeakMap<TaskIndex, Known>()
 /** How many tasks each value of each field would leave: kept, because a word has many keys. */
 function countAll(index: TaskIndex, query: AccountQuery): Uint32Array[] {
   const { version } = index
-  const key = JSON.stringify({ ...query, sort: undefined })
+  const key = questionOf(index, query)
   const before = known.get(index)
   if (before?.version === version && before.key === key) return before.counts
   const { columns, fails, candidates } = matchedRows(index, query)

@@ -2,6 +2,7 @@ import type { AssetNames } from '~/api/task-values.ts'
 import { isCut, isRunning, type Task } from '~/api/tasks.ts'
 import { filmDuration, promptGroup, promptText, taskName, tookTime } from '~/api/task-values.ts'
 import { parseTime } from '~/lib/time.ts'
+import { Answers } from './answers.ts'
 import { DefinitionSets } from './definition-sets.ts'
 import { Dictionary } from './dictionary.ts'
 import { findSegments } from './found-segments.ts'
@@ -17,8 +18,9 @@ const NOTHING: AssetNames = new Map()
 const LONGEST_PROMPT = 20_000
 
 /**
- * The tasks that were read, as columns: a row number is a task, and stays it. Of a result only its
- * figures are kept, and where segments were found, so that 100,000 tasks fit in memory.
+ * The tasks that were read, as columns: a row number is a task, and stays it. Of a result its figures
+ * are kept, where segments were found, and its text as long as there is room for it, so that 100,000
+ * tasks fit in memory.
  */
 export class TaskIndex {
   readonly ids: string[] = []
@@ -38,6 +40,7 @@ export class TaskIndex {
   readonly batches = new Dictionary()
   readonly sources = new Sources()
   readonly definitions = new DefinitionSets()
+  readonly answers = new Answers()
   readonly #strips = new StripPool()
   #assets: AssetNames = NOTHING
   #version = 0
@@ -145,6 +148,7 @@ export class TaskIndex {
     c.errorCode[row] = this.errorCodes.code(task.error?.code)
     c.webhook[row] = webhookState(task)
     c.batch[row] = this.batches.code(task.batch_id)
+    c.answer[row] = this.answers.code(result?.data, c.answer[row])
     c.flags[row] =
       (isRunning(task) ? FLAG.running : 0) |
       (result ? FLAG.result : 0) |

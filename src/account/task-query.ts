@@ -51,15 +51,15 @@ export type RangeName = (typeof rangeNames)[number]
 export type AccountQuery = { [Name in ChoiceName]?: Choice | undefined } & {
   [Name in RangeName]?: Range | undefined
 } & {
-  /** Literal, in any case; several words are all to be there, each in any of `searchedFields`. */
+  /**
+   * Literal, in any case; several words are all to be there, each in any of custom ID, prompt (as far as
+   * it is known), source, error, task ID and answer (where it is kept).
+   */
   q?: string | undefined
   created?: Span | undefined
   completed?: Span | undefined
   /** A sort column, `-` in front for descending. Rows without a value come last either way. */
   sort?: string | undefined
 }
-
-/** Where `q` looks. The text of results was not kept; prompts are as the list cuts them. */
-export const searchedFields = ['custom_id', 'prompt', 'source', 'error', 'task_id'] as const
 
 export const CUT = 'cut'

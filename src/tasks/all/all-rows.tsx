@@ -43,7 +43,13 @@ export function AllRows(props: AllRowsProps) {
   if (isBroken || rows.length === 0) {
     return (
       <>
-        <NoMatches reading={reading} isBroken={isBroken} search={search} onChange={onChange} />
+        <NoMatches
+          reading={reading}
+          isLooking={live.isLooking}
+          isBroken={isBroken}
+          search={search}
+          onChange={onChange}
+        />
         <ListShortcuts isDrawerOpen={isTaskOpen} />
       </>
     )

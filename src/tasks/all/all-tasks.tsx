@@ -52,7 +52,7 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
     asked,
     findNow: () => inGroup(index, viewAccount(index, query).rows, group),
     size: index.size,
-    isReading: reading?.state.phase !== 'done',
+    isReading: reading?.state.phase !== 'done' || live.isLooking,
   })
   const assets = useAssetNames(account, reading?.state.phase === 'done')
   useLearnDetails(account, task_id)
@@ -101,11 +101,7 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
           search={search}
           broken={broken}
           onChange={change}
-          note={
-            typed.q !== undefined && (
-              <SearchNote account={account} version={live.version} query={query} />
-            )
-          }
+          note={typed.q !== undefined && <SearchNote live={live} />}
         >
           <div className="flex items-start gap-2">
             <SearchTasks

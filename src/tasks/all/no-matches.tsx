@@ -12,13 +12,16 @@ import { filtersText } from './reading-text.ts'
 
 type NoMatchesProps = {
   reading: Reading | undefined
+  /** Words are still looked for in answers. */
+  isLooking: boolean
   isBroken: boolean
   search: TaskSearch
   onChange: (change: SearchChange) => void
 }
 
 /** No rows, and why: never without how far it looked. */
-export function NoMatches({ reading, isBroken, search, onChange }: NoMatchesProps) {
+export function NoMatches(props: NoMatchesProps) {
+  const { reading, isLooking, isBroken, search, onChange } = props
   if (isBroken) return <ListNotShown />
   if (!reading) return <LoadingTable rows={20} reason={null} />
   const { state, progress } = reading
@@ -51,6 +54,13 @@ export function NoMatches({ reading, isBroken, search, onChange }: NoMatchesProp
           {state.phase === 'reading' ? 'The reading goes on.' : 'The others were not looked at.'}
         </p>
         {clear}
+      </EmptyState>
+    )
+  }
+  if (isLooking) {
+    return (
+      <EmptyState title="Nothing found so far">
+        <p>The answers of the {read} tasks that were read are being searched.</p>
       </EmptyState>
     )
   }

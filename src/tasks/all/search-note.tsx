@@ -1,14 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { countOf, formatNumber } from '~/lib/numbers.ts'
-import type { Account } from '~/account/account.ts'
+import { countOf, formatNumber, formOf } from '~/lib/numbers.ts'
 import { cutPromptRows } from '~/account/cut-prompts.ts'
-import type { AccountQuery } from '~/account/task-query.ts'
+import { countAnswers, countByAnswer } from '~/account/searched-answers.ts'
 import { ApiError } from '~/api/errors.ts'
 import { taskQueries } from '~/api/tasks.ts'
 import { errorClause } from '~/tasks/request-error.ts'
 import { announce } from '~/ui/announcer.tsx'
 import { Button } from '~/ui/button.tsx'
+import type { useAllTasks } from './use-all-tasks.ts'
 
 // The API is asked for four at a time: one place is left for what the reader opens.
 const LANES = 3
@@ -16,24 +16,32 @@ const LANES = 3
 // Not kept: of the answer only the prompt is wanted.
 const wholeTask = (taskId: string) => ({ ...taskQueries.detail(taskId), gcTime: 0 })
 
-type SearchNoteProps = { account: Account; version: number; query: AccountQuery }
 type Loading = { done: number; of: number; error?: Error | undefined; stop: () => void }
 
 /**
- * Where words are looked for. The list cuts prompts, so words behind the cut are not found: said,
+ * Where words are looked for. There is not room for every answer, and the list cuts prompts, so words behind the cut are not found: said,
  * with a way to have them.
  */
-export function SearchNote({ account, version, query }: SearchNoteProps) {
+export function SearchNote({ live }: { live: ReturnType<typeof useAllTasks> }) {
+  const { account, version, query, asked, view, isLooking } = live
   const client = useQueryClient()
   const [loading, setLoading] = useState<Loading>()
   const stop = useRef<AbortController>(undefined)
   useEffect(() => () => stop.current?.abort(), [])
   const others = JSON.stringify({ ...query, q: undefined })
-  const cut = useMemo(
+  const { cut, answers } = useMemo(
     // Of what matches apart from the words: they may be found in what was cut off.
-    () => cutPromptRows(account.index, { ...query, q: undefined }),
+    () => {
+      const all = { ...query, q: undefined }
+      return { cut: cutPromptRows(account.index, all), answers: countAnswers(account.index, all) }
+    },
     // oxlint-disable-next-line react/exhaustive-deps -- the version is that of the index, `others` the query
     [account, version, others],
+  )
+  const byAnswer = useMemo(
+    () => countByAnswer(account.index, view.rows, query.q),
+    // oxlint-disable-next-line react/exhaustive-deps -- the version is that of the index, `asked` the query
+    [account, version, asked],
   )
   const load = async () => {
     const ids = [...cut].map(account.index.idOf)
@@ -94,8 +102,10 @@ export function SearchNote({ account, version, query }: SearchNoteProps) {
         </span>
       )}
       <span>
-        Looked for in custom IDs, prompts, sources, errors and task IDs; not in answers, which are
-        not kept.
+        Looked for in custom IDs, prompts, sources, errors and task IDs
+        {inAnswers({ ...answers, isLooking })}
+        {byAnswer > 0 &&
+          ` ${formatNumber(byAnswer)} ${formOf(byAnswer, 'matches', 'match')} by the answer alone.`}
         {cut.length > 0 &&
           ` Prompts are searched as listed, up to 30 characters; ${formatNumber(cut.length)} may go on.`}
       </span>
@@ -106,4 +116,14 @@ export function SearchNote({ account, version, query }: SearchNoteProps) {
       )}
     </p>
   )
+}
+
+type Answers = { kept: number; missing: number; isLooking: boolean }
+
+function inAnswers({ kept, missing, isLooking }: Answers): string {
+  if (kept + missing === 0) return '.'
+  const all = formatNumber(kept + missing)
+  if (isLooking) return `; ${formatNumber(kept)} of ${all} answers are being searched.`
+  if (missing === 0) return `, and in ${countOf(kept, 'answer')}.`
+  return `, and in ${formatNumber(kept)} of ${all} answers: there was no room to keep the others.`
 }

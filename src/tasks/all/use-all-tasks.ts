@@ -10,6 +10,7 @@ import { nextLook } from '~/tasks/live-list.ts'
 import type { TaskSearch } from '~/tasks/search.ts'
 import { usePaused } from '~/tasks/use-paused.ts'
 import { useAccount } from './use-account.ts'
+import { useLookInAnswers } from './use-look-in-answers.ts'
 
 const FIRST_NEWS = 15_000
 const isOnlineNow = () => onlineManager.isOnline()
@@ -39,6 +40,7 @@ export function useAllTasks(search: TaskSearch, blocked: boolean) {
     // oxlint-disable-next-line react/exhaustive-deps -- the version is that of the index, `asked` the query
     [account, version, asked],
   )
+  const isLooking = useLookInAnswers(account, query.q)
   const isRead = reading?.state.phase === 'done'
   // What a first click on a header would wait for.
   useEffect(
@@ -68,5 +70,5 @@ export function useAllTasks(search: TaskSearch, blocked: boolean) {
     refetchOnWindowFocus: true,
     retry: false,
   })
-  return { account, version, query, asked, reading, view, refresh }
+  return { account, version, query, asked, reading, view, isLooking, refresh }
 }

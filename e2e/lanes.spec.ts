@@ -11,6 +11,7 @@ import {
   laneOf,
   listOf,
   positionOf,
+  segment,
   segmentRow,
   videoOf,
 } from './film.ts'
@@ -52,6 +53,22 @@ test.describe('What is chosen in a lane', () => {
       })
     })
   }
+
+  test('is found in a long list, too, when the film has gone on', async ({
+    connected: page,
+    account,
+  }) => {
+    const seconds = Array.from({ length: 80 }, (_, at) => segment(at, at + 1))
+    const drawer = await openOnly(page, account, filmTask({ result: answer({ scenes: seconds }) }))
+    await barOf(drawer, 'scenes 0:03–0:04').click()
+    const row = listOf(drawer, 'scenes').getByRole('listitem').filter({ hasText: '0:03 –' })
+    await expect(row).toHaveCount(1)
+    await positionOf(drawer).press('End')
+    await expect(row).toHaveCount(0)
+    await chosenOf(drawer).getByRole('button', { name: 'Show in list' }).click()
+    await expect(row).toBeInViewport({ ratio: 1 })
+    await expect(row.getByRole('button', { name: 'Seek to 0:03' })).toBeFocused()
+  })
 
   test('is let go of again, and the keys of the film go on', async ({
     connected: page,

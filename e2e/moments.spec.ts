@@ -136,6 +136,26 @@ test.describe('The address', () => {
     await expectSelected(drawer, 'scenes 0:12–0:24', segmentRow(drawer, 'scenes', 1))
   })
 
+  test('has no step for what is chosen again: the film goes back to its start', async ({
+    connected: page,
+    account,
+  }) => {
+    const drawer = await openOnly(page, account, filmTask())
+    const row = segmentRow(drawer, 'scenes', 2)
+    await row.getByRole('button', { name: 'Seek to 0:24' }).click()
+    await expectQuery(page, { seg: 'scenes.2' })
+    const entries = await page.evaluate(() => history.length)
+    await positionOf(drawer).press('End')
+    await barOf(drawer, 'scenes 0:24–0:36').dblclick()
+    await expectFilmAt(page, 24)
+    await positionOf(drawer).press('End')
+    await row.getByRole('button', { name: 'Seek to 0:24' }).click()
+    await expectFilmAt(page, 24)
+    expect(await page.evaluate(() => history.length)).toBe(entries)
+    await page.goBack()
+    await expectQuery(page, {})
+  })
+
   test('does not follow what plays, nor a film that is sought', async ({
     connected: page,
     account,

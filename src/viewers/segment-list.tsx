@@ -31,6 +31,8 @@ type SegmentListProps = {
   applied: SegmentFilter
   onFilter: ((filter: SegmentFilter) => void) | undefined
   selected: number | undefined
+  /** Another number leads to it again. */
+  repeats: number | undefined
   /** Where the film is. */
   current: number[]
   isFollowed: boolean
@@ -42,9 +44,9 @@ type SegmentListProps = {
 /** The segments of one definition. */
 export function SegmentList(props: SegmentListProps) {
   const { group, segments, lane, fields, filter, applied, onFilter } = props
-  const { selected, current, follow } = props
+  const { selected, repeats, current, follow } = props
   const [asked, setAsked] = useState<{ of: Segment[]; window: SegmentWindow }>()
-  const anchor = useAnchor(selected, current[0], follow)
+  const anchor = useAnchor({ selected, repeats }, current[0], follow)
   const total = group.segments.length
   const count = segments.length
   const shown = readWindow(
@@ -87,7 +89,7 @@ export function SegmentList(props: SegmentListProps) {
               fields={fields}
               find={applied.query || undefined}
               notes={props.observations?.get(`${group.id}.${segment.index}`)}
-              isSelected={segment.index === selected}
+              chosen={segment.index === selected ? (repeats ?? 0) : undefined}
               isCurrent={current.includes(segment.index)}
               isFollowed={props.isFollowed && segment.index === current[0]}
               actions={props.actions}
@@ -105,12 +107,17 @@ export function SegmentList(props: SegmentListProps) {
   )
 }
 
+type Choice = Pick<SegmentListProps, 'selected' | 'repeats'>
+
 /** Which segment is to be on the page: the one last chosen, or the one the film has come to. */
-function useAnchor(selected: number | undefined, current: number | undefined, follow: Follow) {
-  const [anchor, setAnchor] = useState({ selected, at: selected })
-  if (anchor.selected !== selected) setAnchor({ selected, at: selected })
+function useAnchor(choice: Choice, current: number | undefined, follow: Follow) {
+  const { selected, repeats } = choice
+  const [anchor, setAnchor] = useState({ ...choice, at: selected })
+  if (anchor.selected !== selected || anchor.repeats !== repeats) {
+    setAnchor({ ...choice, at: selected })
+  }
   useEffect(() => {
-    if (current !== undefined && follow.isAllowed()) setAnchor({ selected, at: current })
+    if (current !== undefined && follow.isAllowed()) setAnchor({ ...choice, at: current })
     // oxlint-disable-next-line react/exhaustive-deps -- another choice is no news of the film
   }, [current, follow])
   return anchor.at

@@ -16,7 +16,8 @@ type SegmentRowProps = {
   fields: SegmentField[] | undefined
   find: string | undefined
   notes: string[] | undefined
-  isSelected: boolean
+  /** How often it was chosen again; undefined when it is not the chosen one. */
+  chosen: number | undefined
   /** The film is at it. */
   isCurrent: boolean
   /** Of those that are current, this is the one the list goes along with. */
@@ -26,11 +27,12 @@ type SegmentRowProps = {
 }
 
 export const SegmentRow = memo((props: SegmentRowProps) => {
-  const { definition, segment, notes, isSelected, isCurrent, isFollowed, actions, follow } = props
+  const { definition, segment, notes, chosen, isCurrent, isFollowed, actions, follow } = props
+  const isSelected = chosen !== undefined
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
-    if (isSelected && row.current) follow.reveal(row.current)
-  }, [isSelected, follow])
+    if (chosen !== undefined && row.current) follow.reveal(row.current)
+  }, [chosen, follow])
   useEffect(() => {
     if (isFollowed && row.current) follow.goAlong(row.current)
   }, [isFollowed, follow])

@@ -25,6 +25,8 @@ type SegmentsViewerProps = {
   /** Without it there is nothing to filter with. */
   onFilter?: ((filter: SegmentFilter) => void) | undefined
   selected?: SegmentRef | undefined
+  /** Another number leads to the selected one again. */
+  repeats?: number | undefined
   /** Segments that the film is in now. */
   current?: SegmentRef[] | undefined
   /** What there is to say about a segment, by `<definition>.<index>`. */
@@ -88,6 +90,7 @@ export function SegmentsViewer(props: SegmentsViewerProps) {
             applied={applied}
             onFilter={onFilter}
             selected={selected?.definition === group.id ? selected.index : undefined}
+            repeats={selected?.definition === group.id ? props.repeats : undefined}
             current={current.flatMap((one) => (one.definition === group.id ? one.index : []))}
             isFollowed={group.id === followedId}
             observations={props.observations}

@@ -9,6 +9,7 @@ import type { TimeRange } from '~/viewers/film/film-state.ts'
 import type { SegmentGroup } from '~/viewers/segment.ts'
 import type { SelectedSegment } from '~/viewers/segments-viewer.tsx'
 import { linkToMoment } from './share-link.ts'
+import { startOf } from './use-choice.ts'
 import type { useFilm } from './use-film.ts'
 
 type FilmSectionProps = {
@@ -20,6 +21,7 @@ type FilmSectionProps = {
   asked: ReadonlyMap<string, TimeRange[]> | undefined
   observations: Observation[]
   moment: ReturnType<typeof useMoment>
+  onSelect: (segment: SelectedSegment | undefined) => void
   onShowInList: () => void
 }
 
@@ -41,8 +43,8 @@ export function FilmSection(props: FilmSectionProps) {
         asked={asked}
         torn={tornIn(result)}
         observations={countObservations(observations)}
-        onSelect={moment.select}
-        onClear={() => moment.select(undefined)}
+        onSelect={props.onSelect}
+        onClear={() => props.onSelect(undefined)}
         onShowInList={props.onShowInList}
         offset={offset}
         onOffsetChange={moment.setOffset}
@@ -69,8 +71,3 @@ function useFollowAddress(player: FilmPlayer, at: number | undefined, moment: st
     // oxlint-disable-next-line react/exhaustive-deps -- two moments of one time are two choices
   }, [player, at, moment])
 }
-
-const startOf = (definitions: SegmentGroup[], seg: SelectedSegment | undefined) =>
-  definitions
-    .find(({ id }) => id === seg?.definition)
-    ?.segments.find(({ index }) => index === seg?.index)?.start

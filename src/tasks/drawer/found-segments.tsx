@@ -6,7 +6,7 @@ import type { Observation } from '~/tasks/segments/observation.ts'
 import type { useMoment } from '~/tasks/use-moment.ts'
 import type { FilmPlayer } from '~/viewers/film/film-clock.ts'
 import type { SegmentFilter } from '~/viewers/segment-filter.ts'
-import { SegmentsViewer } from '~/viewers/segments-viewer.tsx'
+import { SegmentsViewer, type SelectedSegment } from '~/viewers/segments-viewer.tsx'
 import { linkToMoment } from './share-link.ts'
 import { useCurrentIn } from './use-current-in.ts'
 
@@ -18,6 +18,9 @@ type FoundSegmentsProps = {
   onFilter: (filter: SegmentFilter) => void
   observations: Observation[]
   moment: ReturnType<typeof useMoment>
+  /** How often what is chosen was chosen again. */
+  repeats: number
+  onSelect: (segment: SelectedSegment) => void
   onSeek: (seconds: number) => void
 }
 
@@ -44,7 +47,8 @@ export function FoundSegments(props: FoundSegmentsProps) {
       current={current}
       observations={notes}
       onSeek={onSeek}
-      onSelect={moment.select}
+      repeats={props.repeats}
+      onSelect={props.onSelect}
       toMomentLink={linkToMoment}
     />
   )

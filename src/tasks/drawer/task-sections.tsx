@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Task, TaskDetail } from '~/api/tasks.ts'
 import { missingSegment } from '~/tasks/moment.ts'
 import { readResult } from '~/tasks/result.ts'
@@ -23,6 +24,7 @@ import { SourceSection } from './source-section.tsx'
 import { TaskIds } from './task-ids.tsx'
 import { TaskTimes } from './task-times.tsx'
 import { UsageSection } from './usage-section.tsx'
+import { useChoice } from './use-choice.ts'
 import { useFilm } from './use-film.ts'
 import { WebhooksSection } from './webhooks-section.tsx'
 
@@ -49,6 +51,7 @@ export function TaskSections({ task: row, detail, assets }: TaskSectionsProps) {
 
   const definitions = result.kind === 'segments' ? result.definitions : noDefinitions
   const hasSegments = result.kind === 'segments'
+  const choice = useChoice(moment, player, definitions)
   const shown = filterGroups(definitions, filter)
   // Of 50,000 segments it takes a tenth of a second, and a key in the search draws this again.
   const observations = useMemo(
@@ -65,6 +68,12 @@ export function TaskSections({ task: row, detail, assets }: TaskSectionsProps) {
   const seek = (seconds: number) => {
     player.seek(seconds)
     stage.current?.scrollIntoView({ block: 'nearest' })
+  }
+
+  const showInList = () => {
+    // The film may have gone on to where the row is not drawn.
+    flushSync(choice.repeat)
+    showChosen(list.current)
   }
 
   // The first paint holds the film and what was found in it; what is read below follows at once.
@@ -89,14 +98,15 @@ export function TaskSections({ task: row, detail, assets }: TaskSectionsProps) {
             asked={detail && askedByDefinition(params)}
             observations={observations}
             moment={moment}
-            onShowInList={() => showChosen(list.current)}
+            onSelect={choice.choose}
+            onShowInList={showInList}
           />
         </div>
         {/* Beside the film, what is first has no film above it to be set off from. */}
         <div ref={list} className="@5xl:*:first:border-t-0 @5xl:*:first:pt-0">
           {isWhole && (
             <>
-              <ObservationsSection observations={observations} onSelect={moment.select} />
+              <ObservationsSection observations={observations} onSelect={choice.choose} />
               <ResultSection
                 task={task}
                 result={result}
@@ -123,6 +133,8 @@ export function TaskSections({ task: row, detail, assets }: TaskSectionsProps) {
                       onFilter={setFilter}
                       observations={observations}
                       moment={moment}
+                      repeats={choice.repeats}
+                      onSelect={choice.choose}
                       onSeek={seek}
                     />
                   )

@@ -240,6 +240,35 @@ test.describe('The segments are saved', () => {
     expect((await rowsSaved()).rows).toEqual(all)
   })
 
+  test('as JSON over lines and as exact text, where the answer is no list of segments', async ({
+    connected: page,
+    account,
+  }) => {
+    const data = '{"house":9007199254740993}'
+    const request_params = { response_format: { type: 'json_schema' as const, json_schema: {} } }
+    const task = makeTask({ custom_id: 'for sale', result: answer(data), request_params })
+    const drawer = await openOnly(page, account, task)
+    const pretty = await save(page, drawer, 'JSON')
+    expect(pretty.name).toBe(`for-sale_${task.task_id}.json`)
+    expect(pretty.text).toBe('{\n  "house": 9007199254740993\n}\n')
+    const exact = await save(page, drawer, 'Exact text')
+    expect(exact).toEqual({ name: `for-sale_${task.task_id}.txt`, text: data })
+  })
+
+  test('with a word on what is missing from a torn answer', async ({
+    connected: page,
+    account,
+  }) => {
+    const data = JSON.stringify(found)
+    const task = taskOf({ result: answer(data.slice(0, data.indexOf('"Three"'))) })
+    const drawer = await openOnly(page, account, task)
+    const { text } = await save(page, drawer, 'CSV')
+    expect(text).toContain('Two')
+    const notes = page.getByRole('dialog', { name: 'Saved, with these notes' })
+    await expect(notes).toContainText('The JSON is not whole')
+    await expect(notes).toContainText('inside titles, after 8 whole segments')
+  })
+
   test('with a word on what a format cannot hold', async ({ connected: page, account }) => {
     const scenes = [segment(0, 12), segment(30, 24)]
     const task = taskOf({ result: answer({ scenes, titles: [] }) })

@@ -371,12 +371,12 @@ test.describe('The result', () => {
 })
 
 test.describe('The raw response', () => {
-  test('is the exact text of the answer, and is saved under the ID of the task', async ({
+  test('is the exact text of the answer, and is saved under its name and ID', async ({
     connected: page,
     account,
   }) => {
     const task = makeTask({ custom_id: 'exact' })
-    const body = `{ "task_id": "${task.task_id}",\n  "status":"ready", "created_at": "2026-11-20T09:30:00Z",
+    const body = `{ "task_id": "${task.task_id}",\n  "status":"ready", "custom_id":"exact", "created_at": "2026-11-20T09:30:00Z",
   "number": 9007199254740993, "price": 1.50, "twice": 1, "twice": 2, "unknown": {"é": "\\u00e9 <b>"} }`
     await account.put({ tasks: [task] })
     const on = { path: `/analyze/tasks/${task.task_id}` }
@@ -389,7 +389,7 @@ test.describe('The raw response', () => {
     const saving = page.waitForEvent('download')
     await raw.getByRole('button', { name: 'Download raw response' }).click()
     const saved = await saving
-    expect(saved.suggestedFilename()).toBe(`${task.task_id}.json`)
+    expect(saved.suggestedFilename()).toBe(`exact_${task.task_id}-response.json`)
     expect(await readFile(await saved.path(), 'utf8')).toBe(body)
   })
 })

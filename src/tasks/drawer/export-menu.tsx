@@ -2,6 +2,8 @@ import { useState } from 'react'
 import type { TaskDetail } from '~/api/tasks.ts'
 import { downloadText } from '~/lib/download.ts'
 import { visibleText } from '~/lib/visible-text.ts'
+import { sayTear } from '~/tasks/caution.ts'
+import { exportJson, exportText } from '~/tasks/export/export-result.ts'
 import {
   exportSegments,
   needsFrameRate,
@@ -10,6 +12,7 @@ import {
 import type { ExportedFile } from '~/tasks/export/exported.ts'
 import { exportName, exportTitle } from '~/tasks/export/file-name.ts'
 import { writeReport } from '~/tasks/report/report.ts'
+import type { Result } from '~/tasks/result.ts'
 import type { AssetNames } from '~/api/task-values.ts'
 import { announce } from '~/ui/announcer.tsx'
 import { Icon } from '~/ui/icon.tsx'
@@ -21,6 +24,7 @@ import { FrameRateDialog } from './frame-rate-dialog.tsx'
 type ExportMenuProps = {
   detail: TaskDetail
   assets: AssetNames
+  result: Result
   /** All that was found; empty for an answer that is no list of segments. */
   definitions: SegmentGroup[]
   /** What a filter leaves of it; undefined when none is on. */
@@ -41,7 +45,7 @@ const formats: [SegmentFormat, string][] = [
 
 /** What is taken away is what was chosen: one definition or all, as filtered or whole. */
 export function ExportMenu(props: ExportMenuProps) {
-  const { detail, assets, definitions, filtered, duration, frameRate } = props
+  const { detail, assets, result, definitions, filtered, duration, frameRate } = props
   const [only, setOnly] = useState<string>()
   const [asFiltered, setAsFiltered] = useState(true)
   const [asking, setAsking] = useState<SegmentFormat>()
@@ -49,15 +53,21 @@ export function ExportMenu(props: ExportMenuProps) {
   const shown = filtered && asFiltered ? filtered : definitions
   const groups = shown.filter(({ id }) => only === undefined || id === only)
 
-  const save = (file: ExportedFile) => {
+  const name = exportName(detail.task, assets)
+  const tear = sayTear(result)
+    ?.map((part) => (typeof part === 'string' ? part : visibleText(part.name)))
+    .join('')
+
+  const save = (file: ExportedFile | undefined, isWhole = tear === undefined) => {
+    if (!file) return
     downloadText(file.name, file.text, file.type)
-    setNotes(file.notes)
+    setNotes(isWhole || tear === undefined ? file.notes : [tear, ...file.notes])
     announce(`Saved ${file.name}`)
   }
   const write = (format: SegmentFormat, fps?: number) =>
     save(
       exportSegments(format, groups, {
-        name: exportName(detail.task, assets),
+        name,
         title: exportTitle(detail.task, assets),
         taskId: detail.task.task_id,
         duration,
@@ -85,7 +95,16 @@ export function ExportMenu(props: ExportMenuProps) {
               {name}
             </MenuItem>
           ))}
-        <MenuItem onSelect={() => save(writeReport(detail, { assets, duration, now: Date.now() }))}>
+        {result.kind === 'json' && !result.torn && (
+          <MenuItem onSelect={() => save(exportJson(result, name))}>JSON</MenuItem>
+        )}
+        {result.kind !== 'none' && (
+          <MenuItem onSelect={() => save(exportText(result, name))}>Exact text</MenuItem>
+        )}
+        <MenuItem
+          // It says itself where the answer stops.
+          onSelect={() => save(writeReport(detail, { assets, duration, now: Date.now() }), true)}
+        >
           HTML report
         </MenuItem>
         {definitions.length > 1 && (

@@ -1,5 +1,6 @@
 import type { Task, TaskDetail } from '~/api/tasks.ts'
-import { isSafeId } from '~/api/tasks.ts'
+import { exportName } from '~/tasks/export/file-name.ts'
+import type { AssetNames } from '~/api/task-values.ts'
 import { downloadText } from '~/lib/download.ts'
 import { formatNumber } from '~/lib/numbers.ts'
 import { isSignedUrl } from '~/lib/signed-url.ts'
@@ -8,10 +9,10 @@ import { CopyButton } from '~/ui/copy-button.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import { Note, Section } from './section.tsx'
 
-type RawSectionProps = { task: Task; detail: TaskDetail | undefined }
+type RawSectionProps = { task: Task; detail: TaskDetail | undefined; assets: AssetNames }
 
 /** The answer exactly as it came: whatever a view above left open is settled here. */
-export function RawSection({ task, detail }: RawSectionProps) {
+export function RawSection({ task, detail, assets }: RawSectionProps) {
   if (!detail) {
     return (
       <Section name="Raw response">
@@ -19,7 +20,7 @@ export function RawSection({ task, detail }: RawSectionProps) {
       </Section>
     )
   }
-  const fileName = isSafeId(task.task_id) ? `${task.task_id}.json` : 'task.json'
+  const fileName = `${exportName(task, assets)}-response.json`
   const { text } = detail
   return (
     <Section

@@ -1,7 +1,8 @@
 import type { ReactElement, ReactNode } from 'react'
 import type { Task } from '~/api/tasks.ts'
 import { downloadText } from '~/lib/download.ts'
-import { isSafeId } from '~/api/tasks.ts'
+import { exportName } from '~/tasks/export/file-name.ts'
+import type { AssetNames } from '~/api/task-values.ts'
 import type { Result } from '~/tasks/result.ts'
 import { Button } from '~/ui/button.tsx'
 import { CopyButton } from '~/ui/copy-button.tsx'
@@ -16,6 +17,7 @@ type SomeResult = Exclude<Result, { kind: 'none' }>
 
 type ResultSectionProps = {
   task: Task
+  assets: AssetNames
   result: Result
   /** Actions that need the whole task, while it is there. */
   exports: ReactNode
@@ -24,7 +26,14 @@ type ResultSectionProps = {
   segments: ReactNode
 }
 
-export function ResultSection({ task, result, exports, onSeek, segments }: ResultSectionProps) {
+export function ResultSection({
+  task,
+  assets,
+  result,
+  exports,
+  onSeek,
+  segments,
+}: ResultSectionProps) {
   const format = task.request_params?.response_format
   if (result.kind === 'none') {
     return (
@@ -38,7 +47,7 @@ export function ResultSection({ task, result, exports, onSeek, segments }: Resul
       name="Result"
       actions={
         <>
-          <ResultActions task={task} result={result} />
+          <ResultActions name={exportName(task, assets)} result={result} />
           {exports}
         </>
       }
@@ -73,10 +82,9 @@ const files: Record<SomeResult['kind'], typeof json> = {
   segments: json,
 }
 
-function ResultActions({ task, result }: { task: Task; result: SomeResult }) {
-  const id = isSafeId(task.task_id) ? task.task_id : 'task'
+function ResultActions({ name, result }: { name: string; result: SomeResult }) {
   const { ending, type } = files[result.kind]
-  const fileName = `${id}-result.${ending}`
+  const fileName = `${name}-result.${ending}`
   return (
     <>
       {/* The text viewer has one of its own. */}

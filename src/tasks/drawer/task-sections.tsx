@@ -109,6 +109,7 @@ export function TaskSections({ task: row, detail, assets }: TaskSectionsProps) {
               <ObservationsSection observations={observations} onSelect={choice.choose} />
               <ResultSection
                 task={task}
+                assets={assets}
                 result={result}
                 onSeek={seek}
                 exports={
@@ -116,6 +117,7 @@ export function TaskSections({ task: row, detail, assets }: TaskSectionsProps) {
                     <ExportMenu
                       detail={detail}
                       assets={assets}
+                      result={result}
                       definitions={definitions}
                       filtered={isFiltered(filter) ? shown : undefined}
                       duration={film.duration}
@@ -152,7 +154,7 @@ export function TaskSections({ task: row, detail, assets }: TaskSectionsProps) {
           <UsageSection task={task} />
           <WebhooksSection task={task} />
           <TaskIds task={task} />
-          <RawSection task={task} detail={detail} />
+          <RawSection task={task} detail={detail} assets={assets} />
         </>
       )}
     </div>

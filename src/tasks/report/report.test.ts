@@ -180,6 +180,12 @@ test.each([
   expect(readHtml(write({ result: { data, finish_reason: 'length' } })).text).toContain(expected)
 })
 
+test('a torn answer is not passed off as whole, whatever its finish_reason says', () => {
+  const request_params = { response_format: { type: 'json_schema' } }
+  const result = { data: '{"a":[1,', finish_reason: 'stop' }
+  expect(readHtml(write({ request_params, result })).text).toContain('The JSON is not whole')
+})
+
 const nasty = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({

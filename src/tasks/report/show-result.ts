@@ -1,5 +1,6 @@
 import type { TaskDetail } from '~/api/tasks.ts'
 import { formatTimecode } from '~/lib/timecode.ts'
+import { cautionFor } from '~/tasks/caution.ts'
 import { formatJson } from '~/tasks/export/format-json.ts'
 import type { Result } from '~/tasks/result.ts'
 import type { Observation } from '~/tasks/segments/observation.ts'
@@ -19,11 +20,12 @@ export function showResult(
     case 'none':
       return html`<p class="muted">There is no result.</p>`
     case 'text':
-      return html`${cut(result)} ${showProse(result.raw)}`
+      return html`${showCaution(result, task)} ${showProse(result.raw)}`
     case 'json':
-      return html`${cut(result)} ${showLines(formatJson(result.tree) ?? result.raw)}`
+      return html`${showCaution(result, task)} ${showLines(formatJson(result.tree) ?? result.raw)}`
     case 'segments':
-      return html`${cut(result)} ${showLanes(result.definitions, task.request_params, duration)}
+      return html`${showCaution(result, task)}
+      ${showLanes(result.definitions, task.request_params, duration)}
       ${result.definitions.map(showDefinition)}
       ${result.unanswered.map(
         (id) =>
@@ -33,12 +35,14 @@ export function showResult(
   }
 }
 
-const cut = (result: { cut: boolean }) =>
-  result.cut
-    ? html`<p class="warn">
-        The answer was cut at a token limit: what came after was never written.
-      </p>`
-    : undefined
+function showCaution(result: Result, { request_params: params }: TaskDetail['task']) {
+  const caution = cautionFor(result, params?.response_format?.type)
+  if (!caution) return undefined
+  const parts = caution.map((part) =>
+    typeof part === 'string' ? part : html`<bdi>${part.name}</bdi>`,
+  )
+  return html`<p class="warn">${parts}</p>`
+}
 
 const showDefinition = ({ id, segments }: SegmentGroup) =>
   html`<h3><bdi>${id}</bdi></h3>

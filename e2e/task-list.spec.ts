@@ -115,6 +115,51 @@ test.describe('A row', () => {
     await expect(await cell(page, 'failed', 'Took')).toHaveText('12 s')
   })
 
+  test('says why nothing was found, without what it must not show', async ({
+    connected: page,
+    account,
+  }) => {
+    const failed = (task_id: string, message: string) =>
+      makeTask({ task_id, status: 'failed', error: { message } })
+    const url = 'https://films.example/a.mp4'
+    const found = {
+      task_id: 'found',
+      request_params: {
+        analysis_mode: 'time_based_metadata' as const,
+        response_format: {
+          type: 'segment_definitions' as const,
+          segment_definitions: [{ id: 'ship', description: 'A ship' }],
+        },
+      },
+      result: {
+        generation_id: 'g',
+        data: JSON.stringify({ ship: [{ start_time: 1, end_time: 5, metadata: {} }] }),
+        finish_reason: 'stop' as const,
+      },
+    }
+    const long = `The film is too long. ${'x'.repeat(500)}`
+    await account.put({
+      tasks: [
+        failed('told', 'Video duration exceeds\nthe maximum'),
+        failed('signed', `Cannot load ${url}?sig=abc`),
+        failed('long', long),
+        makeTask({ ...found, error: { message: 'May be incomplete' } }),
+      ],
+    })
+    for (const address of ['/tasks', '/tasks?scope=all']) {
+      await page.goto(address)
+      const says = (id: string, name: string) => rowOf(page, id).getByRole('cell', { name })
+      await expect(says('told', 'Video duration exceeds the maximum')).toBeVisible()
+      await expect(says('signed', `Cannot load ${url}?sig=•••`)).toBeVisible()
+      const said = rowOf(page, 'long').getByTitle('The film is too long')
+      await expect(said).toHaveAttribute('title', long.slice(0, 300))
+      await expect(says('found', '1 segment in 1 definition')).toBeVisible()
+      await expect(rowOf(page, 'found')).not.toContainText('May be incomplete')
+    }
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expect(rowOf(page, 'told').getByText('Video duration exceeds')).toBeVisible()
+  })
+
   test('marks a prompt of 30 characters as one that may go on', async ({
     connected: page,
     account,

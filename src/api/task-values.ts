@@ -1,6 +1,7 @@
 import type { Asset } from './assets.ts'
 import { isRunning, type Task } from './tasks.ts'
-import { fileNameOf, maskUrl } from '~/lib/signed-url.ts'
+import { redact } from './redact.ts'
+import { fileNameOf, maskUrl, maskUrlsIn } from '~/lib/signed-url.ts'
 import { parseTime } from '~/lib/time.ts'
 
 export type AssetNames = Map<string, Asset>
@@ -53,6 +54,15 @@ export function sourceText({ video_source: source }: Task, assets: AssetNames): 
   if (source.url) return maskUrl(source.url)
   if (source.asset_id) return assets.get(source.asset_id)?.filename ?? source.asset_id
   return source.video_id ?? source.type
+}
+
+/**
+ * Why a task failed, or what there is to be known of it, in the API's words: fit to show (S14, S15),
+ * and the beginning of it only. More is looked at than shown, as a secret may lie across the end.
+ */
+export function problemText({ error }: Task): string | undefined {
+  const text = (error?.message ?? error?.code)?.slice(0, 2000)
+  return text && maskUrlsIn(redact(text)).slice(0, 300)
 }
 
 /** The name a person knows the task by: their own ID for it, else the film's file. */

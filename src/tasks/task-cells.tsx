@@ -12,6 +12,7 @@ import { UsualTime } from './usual-time.ts'
 import {
   filmDuration,
   mayBeCut,
+  problemText,
   promptText,
   runningTime,
   sourceText,
@@ -70,10 +71,21 @@ const wholeStops = (text: string) =>
     ),
   )
 
-/** Where in the film something was found, from what the list itself brings. */
+/** Where in the film something was found, from what the list itself brings; or why nothing was. */
 export function FoundCell({ task }: CellProps) {
   const lanes = lanesOf(task)
-  return lanes ? <SegmentStrip lanes={lanes} duration={filmDuration(task)} /> : null
+  if (!lanes) return problemCell(task)
+  return <SegmentStrip lanes={lanes} duration={filmDuration(task)} />
+}
+
+/** What the API says of a task that did not end well. */
+export function problemCell(task: Task) {
+  const problem = visibleProse(problemText(task) ?? '')
+  return problem ? (
+    <bdi className="block clipped text-muted" title={problem}>
+      {problem}
+    </bdi>
+  ) : null
 }
 
 export function FilmLengthCell({ task }: CellProps) {

@@ -1,14 +1,15 @@
 import { accountStore } from '~/account/account.ts'
 import type { CellProps, TaskColumn } from '~/tasks/task-columns.tsx'
+import { problemCell } from '~/tasks/task-cells.tsx'
 import { countOf } from '~/lib/numbers.ts'
 import { laneColour } from '~/viewers/film/lane-colours.ts'
 
-/** Where in the film something was found, as far as it was kept when the task was read. */
+/** Where in the film something was found, as far as it was kept when the task was read; or why nothing. */
 function FoundStrip({ task }: CellProps) {
   const { index } = accountStore.current()
   const row = index.rowOf(task.task_id)
   const strip = row === undefined ? undefined : index.strip(row)
-  if (!strip) return null
+  if (!strip) return problemCell(task)
   const { lanes, segments, definitions } = strip
   const label = `${countOf(segments, 'segment')} in ${countOf(definitions, 'definition')}`
   return (

@@ -86,7 +86,7 @@ test.describe('A row', () => {
     await expect(created).toHaveAttribute('title', /20 Nov 2026.*10:30:00.*\n.*09:30:00 UTC/s)
   })
 
-  test('tells the states of a task apart, and never calls a cut answer ready', async ({
+  test('tells the states of a task apart, and never calls a doubtful answer ready', async ({
     connected: page,
     account,
   }) => {
@@ -101,15 +101,18 @@ test.describe('A row', () => {
         usage: { output_tokens: 4096, input_tokens: 1 },
       },
     })
+    const warned = makeTask({ task_id: 'warned', error: { message: 'May be incomplete' } })
     // A word that the API may learn one day.
     const later = Object.assign(makeTask({ task_id: 'later' }), { status: 'archived' })
-    await account.put({ tasks: [...tasks, cut, later] })
+    await account.put({ tasks: [...tasks, cut, warned, later] })
     await page.goto('/tasks')
 
     for (const status of states) {
       await expect(await cell(page, status, 'Status'), status).toHaveText(status)
     }
     await expect(await cell(page, 'cut', 'Status')).toHaveText('ready, cut')
+    await expect(await cell(page, 'warned', 'Status')).toHaveText('ready, warning')
+    await expect(rowOf(page, 'warned').getByTitle('May be incomplete')).not.toHaveCount(0)
     await expect(await cell(page, 'later', 'Status')).toHaveText('archived')
     await expect(await cell(page, 'processing', 'Took')).toContainText('so far')
     await expect(await cell(page, 'failed', 'Took')).toHaveText('12 s')
@@ -135,6 +138,7 @@ test.describe('A row', () => {
         generation_id: 'g',
         data: JSON.stringify({ ship: [{ start_time: 1, end_time: 5, metadata: {} }] }),
         finish_reason: 'stop' as const,
+        usage: { output_tokens: 1, input_tokens: 1 },
       },
     }
     const long = `The film is too long. ${'x'.repeat(500)}`

@@ -1,8 +1,9 @@
 import type { Asset } from './assets.ts'
-import { isRunning, type Task } from './tasks.ts'
+import { isCut, isRunning, isWarned, type Task } from './tasks.ts'
 import { redact } from './redact.ts'
 import { fileNameOf, maskUrl, maskUrlsIn } from '~/lib/signed-url.ts'
 import { parseTime } from '~/lib/time.ts'
+import { visibleStart } from '~/lib/visible-text.ts'
 
 export type AssetNames = Map<string, Asset>
 
@@ -63,6 +64,12 @@ export function sourceText({ video_source: source }: Task, assets: AssetNames): 
 export function problemText({ error }: Task): string | undefined {
   const text = (error?.message ?? error?.code)?.slice(0, 2000)
   return text && maskUrlsIn(redact(text)).slice(0, 300)
+}
+
+/** The status, and what else is to be known of a task that is ready. */
+export function statusText(task: Task): string {
+  if (isCut(task)) return 'ready, cut'
+  return isWarned(task) ? 'ready, warning' : visibleStart(task.status)
 }
 
 /** The name a person knows the task by: their own ID for it, else the film's file. */

@@ -42,6 +42,10 @@ export const isRunning = ({ status }: Task) => ['queued', 'pending', 'processing
 export const isCut = ({ status, result }: Task) =>
   status === 'ready' && result?.finish_reason === 'length'
 
+/** Ready, and the API says that something is the matter with the answer: not simply ready either. */
+export const isWarned = (task: Task) =>
+  task.status === 'ready' && task.error !== undefined && !isCut(task)
+
 /** List and detail may disagree for a moment: a finished task never goes back to running. */
 export const laterOf = (known: Task, fresh: Task): Task =>
   isRunning(fresh) && !isRunning(known) ? known : fresh

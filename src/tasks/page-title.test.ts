@@ -27,20 +27,25 @@ test('no secret of a signed URL is in a title', () => {
 })
 
 test.each([
-  ['ready', 'stop', 'name · Tasklens', '-ready'],
-  ['ready', 'length', 'name · cut · Tasklens', '-cut'],
-  ['processing', undefined, 'name · processing · Tasklens', '-running'],
-  ['failed', undefined, 'name · failed · Tasklens', '-failed'],
-  ['canceled', undefined, 'name · canceled · Tasklens', ''],
-] as const)('a task that is %s (%s) is titled %s', (status, finish_reason, title, mark) => {
-  const usage = { output_tokens: 1, input_tokens: 1 }
-  const result = finish_reason && { generation_id: 'g', data: 'x', finish_reason, usage }
-  const task = {
-    task_id: 'a',
-    created_at: '2026-11-23T12:00:00Z',
-    status,
-    ...(result && { result }),
-  }
-  expect(taskTitle('name', task)).toBe(title)
-  expect(tabMark(task)).toBe(mark)
-})
+  ['ready', 'stop', undefined, 'name · Tasklens', '-ready'],
+  ['ready', 'stop', 'May be incomplete', 'name · warning · Tasklens', '-warning'],
+  ['ready', 'length', 'Cut', 'name · cut · Tasklens', '-cut'],
+  ['processing', undefined, undefined, 'name · processing · Tasklens', '-running'],
+  ['failed', undefined, 'Too long', 'name · failed · Tasklens', '-failed'],
+  ['canceled', undefined, undefined, 'name · canceled · Tasklens', ''],
+] as const)(
+  'a task that is %s (%s, %s) is titled %s',
+  (status, finish_reason, message, title, mark) => {
+    const usage = { output_tokens: 1, input_tokens: 1 }
+    const result = finish_reason && { generation_id: 'g', data: 'x', finish_reason, usage }
+    const task = {
+      task_id: 'a',
+      created_at: '2026-11-23T12:00:00Z',
+      status,
+      ...(result && { result }),
+      ...(message && { error: { message } }),
+    }
+    expect(taskTitle('name', task)).toBe(title)
+    expect(tabMark(task)).toBe(mark)
+  },
+)

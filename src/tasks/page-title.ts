@@ -1,4 +1,4 @@
-import { isCut, isRunning, type Task } from '~/api/tasks.ts'
+import { isCut, isRunning, isWarned, type Task } from '~/api/tasks.ts'
 import { maskUrl } from '~/lib/signed-url.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { formatGroup } from './group-text.ts'
@@ -29,9 +29,15 @@ function filterWords(search: TaskSearch, name: FilterName): string[] {
   ]
 }
 
-/** The name first, and what is to be known of it: that it still runs, failed or was cut. */
+/** The name first, and what is to be known of it: that it still runs, failed, was cut or warned of. */
 export const taskTitle = (name: string, task: Task | undefined) =>
-  titleOf([name, task && task.status !== 'ready' && task.status, task && isCut(task) && 'cut'])
+  titleOf([name, task && stateWord(task)])
+
+function stateWord(task: Task) {
+  if (isCut(task)) return 'cut'
+  if (isWarned(task)) return 'warning'
+  return task.status !== 'ready' && task.status
+}
 
 const titleOf = (parts: (string | false | undefined)[]) =>
   [
@@ -39,11 +45,12 @@ const titleOf = (parts: (string | false | undefined)[]) =>
     'Tasklens',
   ].join(' · ')
 
-/** The mark of the tab, of four that are served. */
+/** The mark of the tab, of five that are served. */
 export function tabMark(task: Task | undefined) {
   if (!task) return ''
   if (isRunning(task)) return '-running'
   if (task.status === 'failed') return '-failed'
   if (isCut(task)) return '-cut'
+  if (isWarned(task)) return '-warning'
   return task.status === 'ready' ? '-ready' : ''
 }

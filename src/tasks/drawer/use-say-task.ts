@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
-import { isCut, type Task } from '~/api/tasks.ts'
+import { statusText } from '~/api/task-values.ts'
+import type { Task } from '~/api/tasks.ts'
 import { visibleStart } from '~/lib/visible-text.ts'
 import { announce } from '~/ui/announcer.tsx'
 
@@ -12,8 +13,7 @@ export function useSayTask(
   const isKnown = task !== undefined
   const say = useEffectEvent(() => {
     if (!task || !takeOther()) return
-    const status = isCut(task) ? 'ready, cut' : visibleStart(task.status)
-    announce(`${visibleStart(name ?? 'Task')}, ${status}`)
+    announce(`${visibleStart(name ?? 'Task')}, ${statusText(task)}`)
   })
   useEffect(() => {
     if (isKnown) say()

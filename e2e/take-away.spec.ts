@@ -406,6 +406,35 @@ test.describe('Code', () => {
     )
   })
 
+  test('holds what signs a URL only when that is asked for', async ({
+    connected: page,
+    account,
+  }) => {
+    const url = 'https://films.example/a.mp4?token=abc'
+    const task = makeTask({ video_source: { type: 'url', url } })
+    const drawer = await openOnly(page, account, task)
+    const request = region(drawer, 'Request parameters')
+    expect(await copyCode(page, request, 'cURL')).not.toContain('token=abc')
+    await request.getByRole('button', { name: 'Copy as code' }).click()
+    await page.getByRole('menuitemradio', { name: 'In clear' }).click()
+    await page.getByRole('menuitem', { name: 'Python' }).click()
+    await expect.poll(() => copied(page)).toContain('token=abc')
+  })
+
+  test('of all tasks asks what the API can be asked, and says so', async ({
+    connected: page,
+    account,
+  }) => {
+    await account.put({ tasks: [makeTask({ status: 'failed' })] })
+    await page.goto('/tasks?scope=all&status=failed&q=film')
+    const code = await copyCode(page, page.getByRole('main'), 'cURL')
+    for (const asked of ['page=1', 'page_limit=50', 'status=failed']) expect(code).toContain(asked)
+    expect(code).toContain('# The first page: All tasks reads every one')
+    expect(code).not.toContain('film')
+    await page.getByRole('button', { name: 'Copy list as code' }).click()
+    await expect(page.getByRole('menuitemradio')).toHaveCount(0)
+  })
+
   test('for Python is Python', async ({ connected: page, account }) => {
     const hasPython = await run('python3', ['--version']).catch(() => undefined)
     test.skip(!hasPython, 'There is no python3 here.')

@@ -4,6 +4,7 @@ import { Outlet, useParams } from 'react-router'
 import { formatNumber } from '~/lib/numbers.ts'
 import { assetQueries } from '~/api/assets.ts'
 import { isSafeId, taskQueries, type Task } from '~/api/tasks.ts'
+import { isSignedUrl } from '~/lib/signed-url.ts'
 import { whenIdle } from '~/lib/when-idle.ts'
 import { isBeyondApi } from './ask-account.ts'
 import { CodeMenu } from './code-menu.tsx'
@@ -89,8 +90,11 @@ export function TasksPage({ frame, onFirstRows }: TasksPageProps) {
               <CodeMenu
                 label="Copy list as code"
                 isSmall
-                write={async (language) =>
-                  (await import('./code/list-code.ts')).codeForList(language, params)
+                isSigned={isSignedUrl(params.video_url ?? '')}
+                write={async (language, showSignedUrls) =>
+                  (await import('./code/list-code.ts')).codeForList(language, params, {
+                    showSignedUrls,
+                  })
                 }
               />
             )}

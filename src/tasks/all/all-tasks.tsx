@@ -18,6 +18,7 @@ import { FacetsPanel } from './facets-panel.tsx'
 import { inGroup, useGroupRows } from './group-of-rows.ts'
 import { listedRows } from './listed-rows.ts'
 import { SearchNote } from './search-note.tsx'
+import { ReadingCode } from './reading-code.tsx'
 import { ReadingBar } from './reading-bar.tsx'
 import { taskOfRow } from './row-tasks.ts'
 import { SearchTasks } from './search-tasks.tsx'
@@ -90,11 +91,14 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
       <Framed
         places={frame.places}
         tools={
-          <RefreshControl
-            updatedAt={reading?.updatedAt ?? 0}
-            busy={refresh.isFetching}
-            onRefresh={update}
-          />
+          <>
+            {reading && <ReadingCode filters={reading.filters} />}
+            <RefreshControl
+              updatedAt={reading?.updatedAt ?? 0}
+              busy={refresh.isFetching}
+              onRefresh={update}
+            />
+          </>
         }
       >
         <FilterFrame

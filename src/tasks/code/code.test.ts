@@ -210,6 +210,11 @@ test('the list is asked for as it is filtered', () => {
   )
   expect(codeForList('node', list)).toContain('tasks.list({\n  page: 2,\n  pageLimit: 50,\n')
   expect(codeForList('node', { ...list, status: 'canceled' })).toContain('refuses the status')
+  for (const language of codeLanguages) {
+    expect(codeForList(language, list, { isPart: true })).toContain(
+      'finds and sorts in the browser',
+    )
+  }
 })
 
 /** What was sent, as each language would send it. */

@@ -5,11 +5,14 @@ import { shellWord } from './literals.ts'
 import { writeUrl, type Notes } from './write-media.ts'
 import type { CodeLanguage } from './task-code.ts'
 
-/** Code that asks for the page of the list that is on screen. Sorting is not the API's. */
+/**
+ * Code that asks for the page of the list that is on screen, or for the first of all its pages.
+ * Sorting is not the API's.
+ */
 export function codeForList(
   language: CodeLanguage,
   params: TaskListParams,
-  options: CodeOptions = {},
+  options: CodeOptions & { isPart?: boolean } = {},
 ): string {
   const notes: Notes = { lines: new Set(), showSignedUrls: options.showSignedUrls ?? false }
   const { video_url, ...others } = params
@@ -21,6 +24,11 @@ export function codeForList(
     const [, value] = entry
     return value !== undefined
   })
+  if (options.isPart) {
+    notes.lines.add(
+      'The first page: All tasks reads every one, and finds and sorts in the browser.',
+    )
+  }
   const lines = [...notes.lines]
 
   switch (language) {

@@ -1,4 +1,5 @@
 import type { Task, TaskDetail } from '~/api/tasks.ts'
+import { isSignedUrl } from '~/lib/signed-url.ts'
 import { CodeMenu } from '~/tasks/code-menu.tsx'
 import { codeForTask } from '~/tasks/code/task-code.ts'
 import { useFirstOf } from '~/ui/use-first-of.tsx'
@@ -27,7 +28,10 @@ export function RequestSection({ task, detail }: RequestSectionProps) {
         detail && (
           <CodeMenu
             label="Copy as code"
-            write={async (language) => codeForTask(language, detail)}
+            isSigned={holdsSignedUrl(detail.task)}
+            write={async (language, showSignedUrls) =>
+              codeForTask(language, detail, { showSignedUrls })
+            }
           />
         )
       }
@@ -57,4 +61,16 @@ export function RequestSection({ task, detail }: RequestSectionProps) {
       )}
     </Section>
   )
+}
+
+/** Whether one of the addresses that a snippet names opens its file for whoever has it. */
+function holdsSignedUrl({ video_source, request_params: params }: Task) {
+  const sources = [
+    video_source,
+    ...(params?.prompt_v2?.media_sources ?? []),
+    ...(params?.response_format?.segment_definitions ?? []).flatMap(
+      (one) => one.media_sources ?? [],
+    ),
+  ]
+  return sources.some((source) => isSignedUrl(source?.url ?? ''))
 }

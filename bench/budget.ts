@@ -2,8 +2,8 @@
 // little above what is there, so that growth is a decision: raise it in the commit that needs it.
 
 export const budgets = {
-  /** All that the list needs before its first row: 137 is 120 kB of brotli, which is the most. */
-  javascript: 137,
+  /** All that the list needs before its first row: 138 is 119 kB of brotli, and 120 the most. */
+  javascript: 138,
   /** What asks for the first page: everything else waits for it. */
   start: 1.5,
   css: 12.5,

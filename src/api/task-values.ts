@@ -1,8 +1,9 @@
 import type { Asset } from './assets.ts'
 import { isCut, isRunning, isWarned, type Task } from './tasks.ts'
 import { redact } from './redact.ts'
-import { fileNameOf, maskUrl, maskUrlsIn } from '~/lib/signed-url.ts'
+import { fileNameOf, maskUrl } from '~/lib/signed-url.ts'
 import { parseTime } from '~/lib/time.ts'
+import { maskUrlsIn } from '~/lib/urls-in-text.ts'
 import { visibleStart } from '~/lib/visible-text.ts'
 
 export type AssetNames = Map<string, Asset>

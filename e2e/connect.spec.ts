@@ -427,6 +427,40 @@ test.describe('The end of a session', () => {
     await page.clock.fastForward(2 * MINUTE)
     await expect(page.getByRole('alert')).toContainText('You were signed out')
   })
+
+  test('is told two minutes before, and put off by a button, the wheel or a film', async ({
+    connected: page,
+    account,
+  }) => {
+    await page.clock.install()
+    await account.put({ tasks: makeTasks(2) })
+    await page.goto('/tasks')
+    await expect(rowsOf(page)).toHaveCount(2)
+    const warning = page.getByRole('alert').filter({ hasText: 'signed out within 2 minutes' })
+
+    await page.clock.fastForward(28 * MINUTE + 20_000)
+    await expect(warning).toBeVisible()
+    await page.getByRole('button', { name: 'Stay signed in' }).click()
+    await expect(warning).toHaveCount(0)
+
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.clock.fastForward(28 * MINUTE + 20_000)
+    await page.getByRole('dialog').getByRole('button', { name: 'Stay signed in' }).click()
+    await expect(warning).toHaveCount(0)
+    await page.keyboard.press('Escape')
+
+    await page.clock.fastForward(27 * MINUTE)
+    await page.mouse.wheel(0, 10)
+    await page.clock.fastForward(27 * MINUTE)
+    await page.evaluate(() => {
+      const film = document.body.appendChild(document.createElement('video'))
+      film.dispatchEvent(new Event('timeupdate'))
+    })
+    await page.clock.fastForward(27 * MINUTE)
+    await expect(warning).toHaveCount(0)
+    await expect(rowsOf(page)).toHaveCount(2)
+  })
 })
 
 // S13

@@ -6,6 +6,7 @@ import {
   connectWithKey,
   currentSession,
   disconnect,
+  isRunningOut,
   noteActivity,
   onSessionChange,
   sessionNumber,
@@ -58,6 +59,16 @@ test('a session ends after 30 minutes without use (S08)', () => {
   wait(2 * MINUTE)
   expect(checkConnection()).toBeUndefined()
   expect(currentSession().endedBy).toBe('expired')
+})
+
+test('the last two minutes of a session without use are told', () => {
+  connectWithKey('secret')
+  wait(28 * MINUTE)
+  expect(isRunningOut()).toBe(false)
+  wait(MINUTE)
+  expect(isRunningOut()).toBe(true)
+  noteActivity()
+  expect(isRunningOut()).toBe(false)
 })
 
 test('a session ends after 12 hours, however busy (S08)', () => {

@@ -1,5 +1,6 @@
 import { dropEarly } from './early-answer.ts'
 import {
+  isIdle,
   isOver,
   readRecord,
   removeRecord,
@@ -71,6 +72,12 @@ export function noteActivity() {
   if (record && !isOver(record, now) && now - record.lastActive > 1000) {
     writeRecord({ ...record, lastActive: now })
   }
+}
+
+/** Whether the session ends soon, for want of use. */
+export function isRunningOut() {
+  const record = readRecord()
+  return record !== undefined && isIdle(record, Date.now())
 }
 
 /**

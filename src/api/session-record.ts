@@ -54,6 +54,10 @@ export function dropUnstored() {
 export const isOver = ({ issuedAt, lastActive }: SessionRecord, now: number) =>
   now - lastActive > IDLE_MS || now - issuedAt > ABSOLUTE_MS || issuedAt > now + 60_000
 
+/** It ends within two minutes if nothing is done: that is to be said (WCAG 2.2.1). */
+export const isIdle = ({ lastActive }: SessionRecord, now: number) =>
+  now - lastActive > IDLE_MS - 2 * 60_000
+
 const isRecord = (value: unknown): value is SessionRecord =>
   typeof value === 'object' &&
   value !== null &&

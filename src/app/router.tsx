@@ -1,5 +1,5 @@
 import { Navigate, Route, Routes } from 'react-router'
-import { KeyGate } from '~/session/key-gate.tsx'
+import { IdleWarning, KeyGate } from '~/session/key-gate.tsx'
 import { OpenTask } from '~/tasks/open-task.tsx'
 import { ScopedTasks } from '~/tasks/scoped-tasks.tsx'
 import { latePart } from '~/ui/late-part.tsx'
@@ -30,4 +30,5 @@ export const AppRoutes = () => (
 function prefetchOthers() {
   void OpenTask.prefetch()
   void ConnectPage.prefetch()
+  void IdleWarning.prefetch()
 }

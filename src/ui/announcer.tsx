@@ -33,7 +33,7 @@ export function announce(text: string, isSeen = false) {
 }
 
 /** All else is inert under a modal dialog, a live region too: the one on top is where one is heard. */
-function topDialog(): Element | undefined {
+export function topDialog(): Element | undefined {
   const dialogs = [...document.querySelectorAll('dialog:modal')]
   const focused = document.activeElement?.closest('dialog:modal')
   return dialogs.find((dialog) => dialog === focused) ?? dialogs.at(-1)

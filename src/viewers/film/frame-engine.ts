@@ -34,6 +34,8 @@ export function startFrame(frame: HTMLIFrameElement, url: string, news: FilmNews
     // By the keys of a keyboard or a headset, past us.
     if (last.isRunning && paused) wantsToPlay = false
     last = { seconds, heard: performance.now(), isRunning: !paused && !buffering }
+    // As a film in this page tells whoever watches whether there is somebody who watches.
+    if (last.isRunning) frame.dispatchEvent(new Event('timeupdate'))
     if (wished && (Math.abs(wished.seconds - seconds) < 0.5 || wished.until < last.heard)) {
       wished = undefined
     }

@@ -1,0 +1,16 @@
+import { createPortal } from 'react-dom'
+import { topDialog } from '~/ui/announcer.tsx'
+import { Button } from '~/ui/button.tsx'
+
+/** Says that the session is about to end. Anything done keeps it, so the button does nothing more. */
+export const IdleWarning = () =>
+  createPortal(
+    <div
+      role="alert"
+      className="fixed inset-x-4 bottom-6 z-50 mx-auto flex w-fit flex-wrap items-center gap-2 rounded-md border border-line bg-warn-soft px-3 py-2 text-sm text-warn shadow-float"
+    >
+      Without use you will be signed out within 2 minutes.
+      <Button>Stay signed in</Button>
+    </div>,
+    topDialog() ?? document.body,
+  )

@@ -3,6 +3,7 @@ const MAX_IN_FLIGHT = 4
 export const LONGEST_AUTOMATIC_WAIT = 60_000
 
 let inFlight = 0
+// By a clock that is never set back: it would hold back everything, in silence.
 let heldUntil = 0
 const waiting: (() => void)[] = []
 
@@ -12,7 +13,7 @@ const waiting: (() => void)[] = []
  */
 export function holdTraffic(milliseconds: number) {
   if (milliseconds > LONGEST_AUTOMATIC_WAIT) return
-  heldUntil = Math.max(heldUntil, Date.now() + milliseconds)
+  heldUntil = Math.max(heldUntil, performance.now() + milliseconds)
 }
 
 /**
@@ -20,7 +21,7 @@ export function holdTraffic(milliseconds: number) {
  * is settled already would let the page be drawn before its request is sent.
  */
 export function takePlace(signal: AbortSignal): (() => void) | undefined {
-  if (signal.aborted || heldUntil > Date.now() || inFlight >= MAX_IN_FLIGHT) return undefined
+  if (signal.aborted || heldUntil > performance.now() || inFlight >= MAX_IN_FLIGHT) return undefined
   inFlight += 1
   return leave
 }
@@ -35,7 +36,7 @@ export async function enterTraffic(signal: AbortSignal): Promise<() => void> {
     }
     const place = takePlace(signal)
     if (place) return place
-    const wait = heldUntil - Date.now()
+    const wait = heldUntil - performance.now()
     await (wait > 0 ? pause(wait, signal) : turn(signal))
   }
 }

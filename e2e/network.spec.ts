@@ -46,7 +46,6 @@ const failures: Record<string, Failure[]> = {
   ],
   'C: the key may not': [
     { what: '402', fault: { status: 402, body: { code: 'plan' } }, says: 'HTTP 402 · plan' },
-    { what: '403 with a page', fault: html(403), says: 'HTTP 403' },
   ],
   'D, E: gone, or in another state': [
     { what: '409', fault: { status: 409, body: { code: 'busy' } }, says: 'another state' },
@@ -84,8 +83,10 @@ const failures: Record<string, Failure[]> = {
   ],
   'H: nonsense': [
     { what: 'a login page', fault: html(200), says: 'A web page came instead' },
+    { what: '403 with a page', fault: html(403), says: 'A web page came instead' },
+    { what: '404 with a page', fault: html(404), says: 'HTTP 404' },
     { what: '205', fault: { status: 205, body: '' }, says: 'Unexpected answer' },
-    { what: '206', fault: { status: 206, body: '{"data":[' }, says: 'Unexpected answer' },
+    { what: '206', fault: { status: 206, body: '{"data":[]}' }, says: 'Unexpected answer' },
     ...[
       null,
       7,

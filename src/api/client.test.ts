@@ -69,6 +69,27 @@ test('without a connection nothing is asked', async () => {
   expect(sent).toEqual([])
 })
 
+const page = '<!doctype html><title>404</title>'
+test.each([
+  [404, page, { kind: 'unexpected-body', unexpected: 'html', status: 404 }],
+  [403, page, { kind: 'unexpected-body', unexpected: 'html', status: 403 }],
+  [405, page, { kind: 'unexpected-body', unexpected: 'html', status: 405 }],
+  [511, page, { kind: 'unexpected-body', unexpected: 'html', status: 511 }],
+  [404, '{"message":"<no>"}', { kind: 'gone', message: '<no>' }],
+  [414, page, { kind: 'input' }],
+  [401, page, { kind: 'identity' }],
+  [429, page, { kind: 'rate' }],
+  [502, page, { kind: 'server' }],
+  [206, '{"data":[]}', { kind: 'unexpected-body', unexpected: 'no-body', status: 206 }],
+  [203, page, { kind: 'unexpected-body', unexpected: 'html' }],
+])('%i with %s fails as %o', async (status, body, error) => {
+  const type = body === page ? 'text/html' : 'application/json'
+  // A wait of more than a minute holds back nothing that comes after it.
+  const headers = { 'content-type': type, 'retry-after': '3600' }
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(body, { status, headers })))
+  await expect(ask('/analyze/tasks')).rejects.toMatchObject(error)
+})
+
 test('a rate limit holds back the next request, even if the one that met it was given up', async () => {
   vi.useFakeTimers({ toFake: ['Date', 'performance', 'setTimeout', 'clearTimeout'] })
   try {

@@ -70,7 +70,10 @@ async function send(connection: Connection, url: URL, signal: AbortSignal): Prom
 function readAnswer(response: Response, text: string, connection: Connection): Answer {
   const { status, headers } = response
   const body = parseJson(text)
-  if (!response.ok) {
+  const isHtml =
+    body === undefined &&
+    ((headers.get('content-type') ?? '').includes('html') || /^\s*</.test(text))
+  if (!response.ok && !(isHtml && notFromTheApi.has(status))) {
     const said = readErrorBody(body)
     const wait = status === 429 ? retryAfter(headers, Date.now()) : undefined
     const key = connection.kind === 'key' ? connection.key : ''
@@ -80,15 +83,18 @@ function readAnswer(response: Response, text: string, connection: Connection): A
       retryAfter: wait,
     })
   }
-  if (body !== undefined) return { body, text }
+  // 206 is a part of an answer, however whole it looks.
+  if (body !== undefined && status !== 206) return { body, text }
 
-  const isHtml = (headers.get('content-type') ?? '').includes('html') || /^\s*</.test(text)
-  const unexpected = text === '' ? 'no-body' : isHtml ? 'html' : 'not-json'
+  const unexpected = isHtml ? 'html' : text === '' || status === 206 ? 'no-body' : 'not-json'
   throw new ApiError('unexpected-body', 'The answer is not what the API documents', {
     status,
     unexpected,
   })
 }
+
+// A page with one of these is said by a server that does not forward, a portal or a filter.
+const notFromTheApi = new Set([403, 404, 405, 511])
 
 // An error is a sentence or two. What is longer is not read to its end, but a little beyond what is
 // kept of it: a key could lie across that border.

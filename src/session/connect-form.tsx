@@ -67,7 +67,7 @@ function explain(error: unknown): string {
       return `The API asks to slow down, so the key was not stored (${said}). Wait a minute, then connect again.`
     case 'unexpected-body':
       return error.unexpected === 'html'
-        ? 'A web page came instead of an answer, so the key was not stored. It comes from a network that asks for a login, or the server of this page does not forward /api/v1.3 to the API. Log in there, or set the server up as the README says.'
+        ? `A web page came instead of an answer (${error.status}), so the key was not stored. It comes from a network that asks for a login, or the server of this page does not forward /api/v1.3 to the API. Log in there, or set the server up as the README says.`
         : `The answer was not what the API documents, so the key was not stored (${said}). Try again.`
     default:
       return `The key could not be checked and was not stored: ${said}. Try again.`

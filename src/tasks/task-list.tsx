@@ -80,7 +80,7 @@ export function TaskList(props: TaskListProps) {
     )
   }
   if (list.error) {
-    const isRefused = list.error instanceof ApiError && list.error.kind === 'input'
+    const isRefused = list.error instanceof ApiError && ['input', 'gone'].includes(list.error.kind)
     const isFiltered = apiFilterNames.some((name) => search[name] !== undefined)
     return (
       <RequestErrorState

@@ -53,6 +53,28 @@ test('a pasted ID or link goes to its task, and of a link only what is ours come
   await expect(drawerOf(page, first.task_id)).toBeVisible()
 })
 
+// S02, S14
+test('a key or a signed URL that was typed is not offered for the address', async ({
+  connected: page,
+  account,
+}) => {
+  await account.put({ tasks: makeTasks(2) })
+  await page.goto('/tasks')
+  await expect(rowsOf(page)).toHaveCount(2)
+  const box = await openCommands(page)
+  const dialog = page.getByRole('dialog', { name: 'Commands' })
+  for (const [typed, said] of [
+    ['tlk_0123456789ABCDEF', 'This looks like an API key.'],
+    ['custom_id=tlk_0123456789ABCDEF', 'This looks like an API key.'],
+    ['https://a.example/f.mp4?sig=5eC7et', 'This URL is signed.'],
+    ['video_url=https://a.example/f.mp4?sig=5eC7et', 'This URL is signed.'],
+  ] as const) {
+    await box.fill(typed)
+    await expect(dialog).toContainText(said)
+    await expect(commands(page).getByRole('option')).toHaveCount(0)
+  }
+})
+
 test('filters, order and scope are set by name, and it is said', async ({
   connected: page,
   account,

@@ -225,6 +225,7 @@ test.describe('An address opened without a key', () => {
       '/tasks?x-api-key=tlk_of_somebody&status=failed',
       '/tasks?status=failed&note=tlk_of_somebody',
       '/tasks?status=failed#key=tlk_of_somebody',
+      '/tasks/tlk_of_somebody?status=failed',
     ]) {
       await test.step(address, async () => {
         await page.goto(address)

@@ -312,6 +312,21 @@ test.describe('A value for a filter', () => {
     expect(await filteredQueries(account)).toEqual([])
   })
 
+  // S02
+  test('that looks like a key does not go into the address', async ({
+    connected: page,
+    account,
+  }) => {
+    await account.put({ tasks: makeTasks(1) })
+    await page.goto('/tasks')
+    await box(page, 'Asset ID').fill('tlk_0123456789ABCDEF')
+    await box(page, 'Asset ID').press('Enter')
+    const warning = filtersOf(page).getByRole('alert')
+    await expect(warning).toContainText('This looks like an API key.')
+    await expect(page).toHaveURL('/tasks')
+    expect(await filteredQueries(account)).toEqual([])
+  })
+
   // S14
   test('that is a signed URL is warned about before it goes into the address', async ({
     connected: page,

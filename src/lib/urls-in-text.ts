@@ -14,7 +14,7 @@ const unescaped = (url: string) =>
 /** Whether a pre-signed URL stands anywhere in it, with the commas of a filter escaped or not (S14). */
 export const holdsSignedUrl = (text: string): boolean =>
   isSignedUrl(text) ||
-  (text.replaceAll('\\,', ',').match(URLS) ?? []).some((url) => isSignedUrl(unescaped(url)))
+  (text.replace(/\\+,/g, ',').match(URLS) ?? []).some((url) => isSignedUrl(unescaped(url)))
 
 /** The text with what signs the URLs in it masked: other text stays to the letter. */
 export function maskUrlsIn(text: string): string {

@@ -1,5 +1,6 @@
 import { useId, useState, type ClipboardEvent, type SubmitEvent } from 'react'
 import { classNames } from '~/lib/class-names.ts'
+import { looksLikeKey, NO_KEY_HERE } from '~/lib/looks-like-key.ts'
 import { isSignedUrl, maskUrl } from '~/lib/signed-url.ts'
 import { Button } from '~/ui/button.tsx'
 import { problemWith } from './search.ts'
@@ -35,6 +36,7 @@ export function FilterTextBox({ name, label, value, onChange }: FilterTextBoxPro
     setRefused(undefined)
     if (text === shown) return
     if (!text) return onChange(undefined)
+    if (looksLikeKey(text)) return setRefused({ text, because: NO_KEY_HERE, canForce: false })
     const problem = problemWith(name, text)
     if (problem) return setRefused({ text, because: `This ${problem}.`, canForce: false })
     if (!force && isSignedUrl(text)) {

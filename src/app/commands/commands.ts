@@ -1,6 +1,8 @@
 import { sortColumns } from '~/api/sort-values.ts'
 import { analysisModes, isSafeId, taskStatuses, type Task } from '~/api/tasks.ts'
 import { taskName } from '~/api/task-values.ts'
+import { looksLikeKey, NO_KEY_HERE } from '~/lib/looks-like-key.ts'
+import { holdsSignedUrl } from '~/lib/urls-in-text.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { noFilters } from '~/tasks/filter-frame.tsx'
 import { filterNames, parameterNames } from '~/tasks/search-parameters.ts'
@@ -46,6 +48,7 @@ export function placeCommands(text: string, { go }: Pick<Deeds, 'go'>, query: st
 /** What the text itself asks for: a filter, a search. */
 export function textCommands(text: string, { change }: Deeds): Command[] {
   const commands: Command[] = []
+  if (secretIn(text)) return commands
   const { name, value } = readParameter(text)
   if (name && value && !problemIn(text)) {
     commands.push({
@@ -64,8 +67,21 @@ export function textCommands(text: string, { change }: Deeds): Command[] {
   return commands
 }
 
-/** Why a typed `name=value` cannot be used. */
+/** Why what was typed is not offered to be put into the address. */
+function secretIn(text: string): string | undefined {
+  if (looksLikeKey(text)) return NO_KEY_HERE
+  return holdsSignedUrl(text) ? SIGNED : undefined
+}
+
+// S14: the filters of a page ask first, and the search of all tasks offers the film.
+const SIGNED =
+  'This URL is signed. From here it is not put into an address: the filters of the list find its film.'
+
+/** Why what was typed, or a `name=value`, cannot be used. */
 export function problemIn(text: string): string | undefined {
+  const secret = secretIn(text)
+  // Of a link the secret is left out, and said.
+  if (secret) return readDestination(text) ? undefined : secret
   const { name, value } = readParameter(text)
   if (!name || !value) return undefined
   const [broken] = parseOne(name, value).broken

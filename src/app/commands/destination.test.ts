@@ -52,6 +52,8 @@ test.each([
   'https://a.example/tasks/..%2f..',
   'asset_id: 000000000000000000000000',
   'two words/tasks',
+  'tlk_0123456789ABCDEF',
+  'https://a.example/tasks/tlk_0123456789ABCDEF',
   'data:text/html,/tasks/000000000000000000000000',
   'ftp://a.example/tasks',
 ])('%s leads nowhere', (text) => {

@@ -1,4 +1,5 @@
 import { isSafeId } from '~/api/tasks.ts'
+import { looksLikeKey } from '~/lib/looks-like-key.ts'
 import { holdsSignedUrl } from '~/lib/urls-in-text.ts'
 import { momentNames } from '~/tasks/moment.ts'
 import { parameterNames } from '~/tasks/search-parameters.ts'
@@ -24,7 +25,8 @@ export function readDestination(text: string): Destination | undefined {
   if (!link || !URL.canParse(link)) return undefined
   const url = new URL(link)
   const [isOurs, id] = /\/tasks(?:\/([^/]+))?\/?$/.exec(url.pathname) ?? []
-  if (isOurs === undefined || (id !== undefined && !isSafeId(id))) return undefined
+  if (isOurs === undefined || (id !== undefined && (!isSafeId(id) || looksLikeKey(id))))
+    return undefined
   const search = new URLSearchParams()
   const leftOut = new Set<string>()
   for (const [name, value] of url.searchParams) {
@@ -50,6 +52,7 @@ function linkOf(text: string): string | undefined {
 }
 
 // Any word could be an ID; those that are given out are long, and have digits.
-const looksLikeId = (text: string) => isSafeId(text) && text.length >= 12 && /\d/.test(text)
+const looksLikeId = (text: string) =>
+  isSafeId(text) && text.length >= 12 && /\d/.test(text) && !looksLikeKey(text)
 
-const holdsSecret = (value: string) => holdsSignedUrl(value) || /\btlk_/.test(value)
+const holdsSecret = (value: string) => holdsSignedUrl(value) || looksLikeKey(value)

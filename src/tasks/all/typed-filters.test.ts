@@ -49,6 +49,7 @@ test('a filter is taken when it is ended, and leaves the box', () => {
 test.each([
   'take https://a.example/one.mp4?X-Amz-Signature=5eC7et ',
   'take video_url:https://a.example/one.mp4?X-Amz-Signature=5eC7et ',
+  'take -https://a.example/one_,360,.mp4?X-Amz-Signature=5eC7et ',
 ])('what signs a URL is neither searched for nor asked for: %j', (text) => {
   const typed = readTyped(text)
   expect(typed).toMatchObject({ q: 'take', filters: [], rest: text })
@@ -56,6 +57,18 @@ test.each([
     { text: expect.not.stringContaining('5eC7et'), reason: expect.stringContaining('is signed') },
   ])
 })
+
+test.each(['take tlk_0123456789', 'take tlk_0123456789 ', 'take custom_id:tlk_0123456789 '])(
+  'what looks like a key is neither searched for nor asked for: %j',
+  (text) => {
+    expect(readTyped(text)).toMatchObject({
+      q: 'take',
+      filters: [],
+      rest: text,
+      problems: [{ text: '•••', reason: expect.stringContaining('API key') }],
+    })
+  },
+)
 
 test('a word that only the tasks know is taken where one of them has it', () => {
   const isKnown = (name: string, value: string) => name === 'status' && value === 'archived'

@@ -1,6 +1,7 @@
 import { formatChoice, startsUrl } from '~/tasks/choice-text.ts'
 import type { Choice } from '~/account/task-query.ts'
-import { isSignedUrl, maskUrl } from '~/lib/signed-url.ts'
+import { looksLikeKey } from '~/lib/looks-like-key.ts'
+import { holdsSignedUrl, maskUrlsIn } from '~/lib/urls-in-text.ts'
 import { isRange } from '~/tasks/range-text.ts'
 import { parseSearch, problemWith, type SearchChange, type TaskSearch } from '~/tasks/search.ts'
 import { choiceNames, filterNames, type FilterName } from '~/tasks/search-parameters.ts'
@@ -31,6 +32,7 @@ const never: IsKnown = () => false
 // S14: what is typed here goes into the address, and the secret with it.
 const SIGNED =
   'is signed and would become part of this page’s address: choose its film from the suggestions'
+const KEY = 'looks like an API key, which is not put into an address'
 const isField = (name: string | undefined): name is FilterName =>
   name !== undefined && fields.has(name)
 
@@ -49,7 +51,8 @@ export function readTyped(text: string, isEntered = false, isKnown: IsKnown = ne
     if (isLast) found.last = word
     const isEmpty = written === '' && !(isLast && !isEntered)
     if (!isField(name) || isEmpty) {
-      if (isSignedUrl(word)) found.problems.push({ text: maskUrl(word), reason: SIGNED })
+      const secret = secretIn(word)
+      if (secret) found.problems.push(secret)
       else plain.push(word)
       continue
     }
@@ -60,14 +63,15 @@ export function readTyped(text: string, isEntered = false, isKnown: IsKnown = ne
       found.open = { name, isNot, value }
       continue
     }
-    const problem = isQuoteOpen
-      ? 'has a quote without its other end'
-      : isSignedUrl(value)
-        ? SIGNED
-        : undefined
+    const secret = secretIn(word)
+    if (secret) {
+      found.problems.push(secret)
+      continue
+    }
+    const problem = isQuoteOpen ? 'has a quote without its other end' : undefined
     const filter = { name, text: textOf(name, value, isNot, written.startsWith('"')) }
     const reason = problem ?? problemIn(filter, isNot, isKnown)
-    if (reason) found.problems.push({ text: word.replace(value, maskUrl(value)), reason })
+    if (reason) found.problems.push({ text: word, reason })
     else {
       found.filters.push(filter)
       rest = rest.replace(word, '')
@@ -76,6 +80,12 @@ export function readTyped(text: string, isEntered = false, isKnown: IsKnown = ne
   found.q = plain.join(' ')
   found.rest = found.filters.length ? rest.replace(/\s{2,}/g, ' ').replace(/^\s+/, '') : rest
   return found
+}
+
+/** What must not become a part of the address, as it may be shown. */
+function secretIn(word: string): TypedText['problems'][number] | undefined {
+  if (looksLikeKey(word)) return { text: '•••', reason: KEY }
+  return holdsSignedUrl(word) ? { text: maskUrlsIn(word), reason: SIGNED } : undefined
 }
 
 /** As the address has it. Without quotes, a comma stands between values there as here. */

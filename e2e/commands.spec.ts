@@ -53,6 +53,22 @@ test('a pasted ID or link goes to its task, and of a link only what is ours come
   await expect(drawerOf(page, first.task_id)).toBeVisible()
 })
 
+test('what may be a custom ID leads to the task that is listed by it', async ({
+  connected: page,
+  account,
+}) => {
+  const task = makeTask({ custom_id: 'match-2026-final' })
+  await account.put({ tasks: [task, ...makeTasks(1)] })
+  await page.goto('/tasks')
+  await expect(rowsOf(page)).toHaveCount(2)
+  const box = await openCommands(page)
+  await box.fill('match-2026-final')
+  await expect(option(page, 'All tasks for “match-2026-final”')).toBeVisible()
+  await expect(commands(page).getByRole('option').nth(1)).toHaveText(/^Task match-2026-final/)
+  await page.keyboard.press('Enter')
+  await expect(drawerOf(page, task.task_id)).toBeVisible()
+})
+
 // S02, S14
 test('a key or a signed URL that was typed is not offered for the address', async ({
   connected: page,

@@ -15,6 +15,7 @@ import { pageActions } from '~/ui/page-actions.ts'
 import { CommandList } from './command-list.tsx'
 import {
   hasWords,
+  isPlace,
   listCommands,
   placeCommands,
   problemIn,
@@ -145,9 +146,9 @@ function useCommands(text: string, onOpen: (over: 'settings') => void): Command[
   const named = [...actions, ...viewCommands(deeds), ...listCommands(search, deeds)].filter(
     ({ label, group }) => hasWords(`${group} ${label}`, text),
   )
-  if (places.length > 0) return [...places, ...named]
+  if (isPlace(text, (id) => byId.has(id))) return [...places, ...named]
   const tasks = taskCommands(text, [...byId.values()], deeds, withoutMoment(query))
-  return [...named, ...tasks, ...textCommands(text, deeds)]
+  return [...named, ...tasks, ...places, ...textCommands(text, deeds)]
 }
 
 async function copyLink() {

@@ -33,7 +33,7 @@ export function CommandList({ id, commands, chosen, onRun }: CommandListProps) {
           {members.map((command) => (
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- keys are the box's
             <div
-              key={`${command.label} ${command.detail}`}
+              key={command.key ?? `${command.label} ${command.detail}`}
               id={`${id}-${commands.indexOf(command)}`}
               role="option"
               aria-selected={command === chosen}

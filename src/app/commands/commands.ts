@@ -1,6 +1,6 @@
 import { sortColumns } from '~/api/sort-values.ts'
 import { analysisModes, isSafeId, taskStatuses, type Task } from '~/api/tasks.ts'
-import { taskName } from '~/api/task-values.ts'
+import { shortId, taskName } from '~/api/task-values.ts'
 import { looksLikeKey, NO_KEY_HERE } from '~/lib/looks-like-key.ts'
 import { holdsSignedUrl } from '~/lib/urls-in-text.ts'
 import { visibleText } from '~/lib/visible-text.ts'
@@ -16,6 +16,8 @@ export type Command = PageAction & {
   group: string
   /** The API's own word, or what comes along. */
   detail?: string | undefined
+  /** What tells it from one of the same name. */
+  key?: string
 }
 
 export type Deeds = {
@@ -43,6 +45,13 @@ export function placeCommands(text: string, { go }: Pick<Deeds, 'go'>, query: st
       run: () => go({ pathname, search: search ?? query }),
     },
   ]
+}
+
+/** Whether it is surely a place: a custom ID can look like the ID of a task that does not exist. */
+export function isPlace(text: string, isListed: (taskId: string) => boolean): boolean {
+  const to = readDestination(text)
+  const id = to?.pathname.split('/')[2] ?? ''
+  return to?.search !== undefined || /^[\da-f]{24}$/i.test(id) || isListed(id)
 }
 
 /** What the text itself asks for: a filter, a search. */
@@ -148,19 +157,21 @@ export const viewCommands = ({ go }: Deeds): Command[] =>
       go({ pathname: '/tasks', search: `${query}&${new URLSearchParams({ view: name })}` }),
   }))
 
-/** Tasks that were listed and are called so. */
+/** Tasks that were listed and have such a name or ID. */
 export function taskCommands(text: string, tasks: Task[], { go }: Deeds, query: string): Command[] {
   if (!text.trim()) return []
-  const found = tasks.filter((task) => isSafeId(task.task_id) && hasWords(nameOf(task), text))
+  const found = tasks.filter((task) => isSafeId(task.task_id) && hasWords(wordsOf(task), text))
   return found.slice(0, MOST_TASKS).map((task) => ({
     group: 'Go to',
     label: visibleText(nameOf(task).slice(0, 80)),
-    detail: task.status,
+    detail: `${task.status} · ${shortId(task.task_id)}`,
+    key: task.task_id,
     run: () => go({ pathname: `/tasks/${task.task_id}`, search: query }),
   }))
 }
 
 const nameOf = (task: Task) => taskName(task, noAssets) ?? task.task_id
+const wordsOf = (task: Task) => `${taskName(task, noAssets) ?? ''} ${task.task_id}`
 
 /** Every word that was typed stands in it. */
 export const hasWords = (text: string, typed: string) =>

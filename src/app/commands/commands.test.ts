@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { readTaskPage } from '~/api/tasks.ts'
+import { isPlace, taskCommands } from './commands.ts'
+
+const deeds = { go: () => {}, change: () => {} }
+const listed = (ids: string[]) => (id: string) => ids.includes(id)
+
+test.each([
+  ['6a0000000000000000000001', [], true],
+  ['https://a.example/tasks/any', [], true],
+  ['match-2026-final', [], false],
+  ['task-of-2026-listed', ['task-of-2026-listed'], true],
+  ['match', [], false],
+  ['tlk_0123456789abcdef', [], false],
+])('%s, with %j listed, is surely a place: %s', (text, ids, isSure) => {
+  expect(isPlace(text, listed(ids))).toBe(isSure)
+})
+
+test('tasks of one name are told apart, and found by a part of their ID', () => {
+  const rows = ['6a0000000000000000000001', '6a0000000000000000000002'].map((task_id) => ({
+    task_id,
+    custom_id: 'same',
+    status: 'ready',
+    created_at: '2026-11-20T09:30:00Z',
+  }))
+  const { tasks } = readTaskPage({ data: rows, page_info: {} }, 0)
+  const found = taskCommands('same', tasks, deeds, '')
+  expect(found.map(({ detail }) => detail)).toEqual(['ready · …000001', 'ready · …000002'])
+  expect(new Set(found.map(({ key }) => key)).size).toBe(2)
+  expect(taskCommands('0002', tasks, deeds, '')).toHaveLength(1)
+})

@@ -34,7 +34,7 @@ export function CommandDialog({ onClose, onOpen }: CommandDialogProps) {
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
   const id = useId()
-  const commands = useCommands(text, onOpen)
+  const { commands, problem } = useCommands(text, onOpen)
   const orPaste = useSession().connection ? ', or paste a task ID or a link' : ''
   const chosen = commands[Math.min(at, commands.length - 1)]
   useLayoutEffect(() => dialog.current?.showModal(), [])
@@ -104,7 +104,7 @@ export function CommandDialog({ onClose, onOpen }: CommandDialogProps) {
         </div>
         <CommandList id={id} commands={commands} chosen={chosen} onRun={run} />
         <p role="status" className="px-4 text-sm text-muted not-empty:py-3">
-          {problemIn(text) ??
+          {problem ??
             (commands.length === 0 &&
               `No command is called so. Type a part of its name${orPaste}.`)}
         </p>
@@ -113,7 +113,7 @@ export function CommandDialog({ onClose, onOpen }: CommandDialogProps) {
   )
 }
 
-function useCommands(text: string, onOpen: (over: 'settings') => void): Command[] {
+function useCommands(text: string, onOpen: (over: 'settings') => void) {
   const { connection } = useSession()
   const { pathname, search: query } = useLocation()
   const navigate = useNavigate()
@@ -137,8 +137,12 @@ function useCommands(text: string, onOpen: (over: 'settings') => void): Command[
     ...(connection ? [{ group: 'Do', label: 'Sign out', run: signOut }] : []),
   ]
   const places = connection ? placeCommands(text, deeds, isList ? withoutMoment(query) : '') : []
-  if (!isList) return [...places, ...actions.filter(({ label }) => hasWords(label, text))]
   const { search } = parseSearch(new URLSearchParams(query))
+  const problem = problemIn(text, search.scope)
+  if (!isList) {
+    const named = actions.filter(({ label }) => hasWords(label, text))
+    return { commands: [...places, ...named], problem }
+  }
   const pages = client.getQueriesData<TaskPage>({ queryKey: taskQueries.lists() })
   const byId = new Map(
     pages.flatMap(([, page]) => page?.tasks ?? []).map((task) => [task.task_id, task]),
@@ -146,9 +150,10 @@ function useCommands(text: string, onOpen: (over: 'settings') => void): Command[
   const named = [...actions, ...viewCommands(deeds), ...listCommands(search, deeds)].filter(
     ({ label, group }) => hasWords(`${group} ${label}`, text),
   )
-  if (isPlace(text, (id) => byId.has(id))) return [...places, ...named]
+  if (isPlace(text, (id) => byId.has(id))) return { commands: [...places, ...named], problem }
   const tasks = taskCommands(text, [...byId.values()], deeds, withoutMoment(query))
-  return [...named, ...tasks, ...places, ...textCommands(text, deeds)]
+  const asked = textCommands(text, deeds, search.scope)
+  return { commands: [...named, ...tasks, ...places, ...asked], problem }
 }
 
 async function copyLink() {

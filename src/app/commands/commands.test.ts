@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readTaskPage } from '~/api/tasks.ts'
-import { isPlace, taskCommands } from './commands.ts'
+import { isPlace, problemIn, taskCommands, textCommands } from './commands.ts'
 
 const deeds = { go: () => {}, change: () => {} }
 const listed = (ids: string[]) => (id: string) => ids.includes(id)
@@ -28,4 +28,16 @@ test('tasks of one name are told apart, and found by a part of their ID', () => 
   expect(found.map(({ detail }) => detail)).toEqual(['ready · …000001', 'ready · …000002'])
   expect(new Set(found.map(({ key }) => key)).size).toBe(2)
   expect(taskCommands('0002', tasks, deeds, '')).toHaveLength(1)
+})
+
+test.each([
+  ['status=archived', 'page', 0],
+  ['status=archived', 'all', 1],
+  ['took=60..', 'all', 1],
+  ['scope=all', 'all', 1],
+  ['scope=other', 'all', 0],
+] as const)('%s, of %s, is a filter: %d', (text, scope, count) => {
+  const filters = textCommands(text, deeds, scope).filter(({ group }) => group === 'Filter')
+  expect(filters).toHaveLength(count)
+  expect(problemIn(text, scope) === undefined).toBe(count === 1)
 })

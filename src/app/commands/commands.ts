@@ -26,6 +26,8 @@ export type Deeds = {
   go: (to: { pathname: string; search: string }) => void
 }
 
+type Scope = TaskSearch['scope']
+
 const noAssets = new Map<string, never>()
 const MOST_TASKS = 8
 
@@ -55,15 +57,19 @@ export function isPlace(text: string, isListed: (taskId: string) => boolean): bo
 }
 
 /** What the text itself asks for: a filter, a search. */
-export function textCommands(text: string, { change }: Deeds): Command[] {
+export function textCommands(
+  text: string,
+  { change }: Pick<Deeds, 'change'>,
+  scope: Scope,
+): Command[] {
   const commands: Command[] = []
   if (secretIn(text)) return commands
   const { name, value } = readParameter(text)
-  if (name && value && !problemIn(text)) {
+  if (name && value && !problemIn(text, scope)) {
     commands.push({
       group: 'Filter',
       label: `${name} = ${visibleText(value.slice(0, 80))}`,
-      run: () => change(parseOne(name, value).search),
+      run: () => change(parseOne(name, value, scope).search),
     })
   }
   if (text.trim() && text.length <= 200) {
@@ -87,13 +93,13 @@ const SIGNED =
   'This URL is signed. From here it is not put into an address: the filters of the list find its film.'
 
 /** Why what was typed, or a `name=value`, cannot be used. */
-export function problemIn(text: string): string | undefined {
+export function problemIn(text: string, scope: Scope): string | undefined {
   const secret = secretIn(text)
   // Of a link the secret is left out, and said.
   if (secret) return readDestination(text) ? undefined : secret
   const { name, value } = readParameter(text)
   if (!name || !value) return undefined
-  const [broken] = parseOne(name, value).broken
+  const [broken] = parseOne(name, value, scope).broken
   return broken && `${name}=${visibleText(value.slice(0, 60))} ${broken.reason}.`
 }
 
@@ -103,8 +109,14 @@ function readParameter(text: string) {
   return { name, value }
 }
 
-function parseOne(name: string, value: string) {
-  const { search, broken } = parseSearch(new URLSearchParams({ [name]: value }))
+// All tasks know more values than a page can be asked for.
+function parseOne(name: string, value: string, scope: Scope) {
+  const { search, broken } = parseSearch(
+    new URLSearchParams({
+      ...(scope === 'all' && { scope }),
+      [name]: value,
+    }),
+  )
   return {
     search: Object.fromEntries(Object.entries(search).filter(([key]) => key === name)),
     broken,

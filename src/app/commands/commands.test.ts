@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readTaskPage } from '~/api/tasks.ts'
-import { isPlace, problemIn, taskCommands, textCommands } from './commands.ts'
+import { defaults } from '~/tasks/search.ts'
+import { isPlace, listCommands, problemIn, taskCommands, textCommands } from './commands.ts'
 
 const deeds = { go: () => {}, change: () => {} }
 const listed = (ids: string[]) => (id: string) => ids.includes(id)
@@ -40,4 +41,13 @@ test.each([
   const filters = textCommands(text, deeds, scope).filter(({ group }) => group === 'Filter')
   expect(filters).toHaveLength(count)
   expect(problemIn(text, scope) === undefined).toBe(count === 1)
+})
+
+test('another order leaves the page where it is', () => {
+  const changes: unknown[] = []
+  const asked = { ...deeds, change: (change: unknown) => changes.push(change) }
+  for (const command of listCommands({ ...defaults, page: 3 }, asked)) {
+    if (command.label === 'Sort by took, descending') command.run()
+  }
+  expect(changes).toEqual([{ sort: '-took', page: 3 }])
 })

@@ -125,6 +125,8 @@ function parseOne(name: string, value: string, scope: Scope) {
 
 /** What can always be asked of a list. */
 export function listCommands(search: TaskSearch, { change }: Deeds): Command[] {
+  // As by a header: the order is that of the page.
+  const { page } = search
   const isAnyOn = filterNames.some((name) => search[name] !== undefined)
   return [
     ...taskStatuses.map((status) => ({
@@ -148,13 +150,13 @@ export function listCommands(search: TaskSearch, { change }: Deeds): Command[] {
         group: 'Sort',
         label: `Sort by ${column}, ascending`,
         detail: `sort=${column}`,
-        run: () => change({ sort: column }),
+        run: () => change({ sort: column, page }),
       },
       {
         group: 'Sort',
         label: `Sort by ${column}, descending`,
         detail: `sort=-${column}`,
-        run: () => change({ sort: `-${column}` }),
+        run: () => change({ sort: `-${column}`, page }),
       },
     ]),
   ]

@@ -1,4 +1,6 @@
 import type { Page } from 'playwright/test'
+import { openTask } from './drawer.ts'
+import { filmAsset, filmTask } from './film.ts'
 import {
   expect,
   expectQuery,
@@ -194,6 +196,45 @@ test.describe('Asking the API', () => {
     await page.getByRole('button', { name: 'Resume updates' }).click()
     await expect(page.getByText('Paused')).toHaveCount(0)
     await passTime(page, () => expect(rowOf(page, task.task_id)).toContainText('ready', fast))
+  })
+
+  test('for a stream on its way stops while paused, and goes on after', async ({
+    connected: page,
+    account,
+  }) => {
+    const { _id: asset_id } = filmAsset
+    const task = filmTask({ video_source: { type: 'asset_id', asset_id } })
+    const hls = { status: 'processing' as const }
+    await account.put({ tasks: [task], assets: [{ ...filmAsset, hls }] })
+    await openTask(page, task.task_id)
+    const asked = async () =>
+      (await account.requests()).filter(({ path }) => path.startsWith('/assets/')).length
+    await passTime(page, async () => expect(await asked()).toBeGreaterThan(1), minutes)
+    await page.getByRole('button', { name: 'Pause updates' }).click()
+    await settledCount(page, account)
+    const before = await asked()
+    await page.clock.runFor(2 * MINUTE)
+    await settledCount(page, account)
+    expect(await asked()).toBe(before)
+    await page.getByRole('button', { name: 'Resume updates' }).click()
+    await passTime(page, async () => expect(await asked()).toBeGreaterThan(before), minutes)
+  })
+
+  test('stops where the address has a filter that cannot be used', async ({
+    connected: page,
+    account,
+  }) => {
+    await account.put({ tasks: [running()] })
+    await page.goto('/tasks')
+    await expect(rowsOf(page)).toHaveCount(1)
+    await page.evaluate(() => {
+      history.pushState(null, '', '/tasks?status=nonsense')
+      window.dispatchEvent(new PopStateEvent('popstate'))
+    })
+    await expect(page.getByRole('heading', { name: 'The list is not shown' })).toBeVisible()
+    const before = await settledCount(page, account)
+    await page.clock.runFor(2 * MINUTE)
+    expect(await settledCount(page, account)).toBe(before)
   })
 
   test('stops while the tab is hidden, and catches up when it is seen again', async ({

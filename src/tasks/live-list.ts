@@ -43,7 +43,7 @@ export function useLiveList(params: TaskListParams, blocked: boolean) {
   const client = useQueryClient()
   const list = useQuery({ ...taskQueries.list(params), enabled: !blocked })
   const shown = list.isPlaceholderData ? undefined : list.data
-  const live = !paused && shown !== undefined
+  const live = !paused && !blocked && shown !== undefined
 
   const changes = useQuery({
     ...taskQueries.changes(params),

@@ -120,7 +120,7 @@ export function TasksPage({ frame, onFirstRows }: TasksPageProps) {
           }
           onChange={change}
         />
-        {data && data.tasks.length > 0 && (
+        {data && data.tasks.length + data.unreadable > 0 && (
           <Pager
             search={search}
             onChange={change}

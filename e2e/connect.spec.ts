@@ -127,6 +127,37 @@ test.describe('Connecting', () => {
     expect(await storedRecord(page)).toBeNull()
   })
 
+  test('a rate limit says how long to wait', async ({ page, account, guard }) => {
+    guard.expect(failedLoad)
+    await account.fault({ status: 429, headers: { 'retry-after': '21600' } })
+    await page.goto('/connect')
+    await connectByForm(page, account)
+    await expect(page.getByRole('alert')).toContainText('Wait 6 h 00 min, then')
+  })
+
+  test('a try that is given up for the sample data leaves it as it is', async ({
+    page,
+    account,
+  }) => {
+    await account.fault({ hold: true })
+    await page.goto('/connect')
+    await page.getByRole('button', { name: 'Explore sample data' }).click()
+    await page.getByRole('link', { name: 'Connect your own account' }).click()
+    await connectByForm(page, account)
+    await expect.poll(() => account.struck()).toBe(1)
+    await page.goBack()
+    await expect(rowsOf(page)).toHaveCount(20)
+    await expectAnswered(page)
+    expect(await storedRecord(page)).not.toContain(account.key)
+
+    await page.getByRole('link', { name: 'Connect your own account' }).click()
+    await connectByForm(page, account)
+    await expect(page.getByRole('button', { name: 'Connecting…' })).toBeVisible()
+    await signOut(page)
+    await expect(page.getByRole('button', { name: 'Connect', exact: true })).toBeVisible()
+    await expect(page.getByRole('alert')).toHaveCount(0)
+  })
+
   // S12
   test('a key can be looked at, and hides again by itself', async ({ page }) => {
     await page.clock.install()

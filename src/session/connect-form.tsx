@@ -1,10 +1,13 @@
-import { useState, type SubmitEvent } from 'react'
+import { useEffect, useRef, useState, type SubmitEvent } from 'react'
 import { connectWithKey } from '~/api/connection.ts'
 import { ApiError } from '~/api/errors.ts'
 import { fetchTaskPage } from '~/api/tasks.ts'
+import { formatElapsed } from '~/lib/time.ts'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import { KeyField } from './key-field.tsx'
+
+const DAY = 86_400_000
 
 type Attempt = { state: 'idle' } | { state: 'trying' } | { state: 'refused'; because: string }
 
@@ -12,6 +15,9 @@ type Attempt = { state: 'idle' } | { state: 'trying' } | { state: 'refused'; bec
 export function ConnectForm() {
   const [attempt, setAttempt] = useState<Attempt>({ state: 'idle' })
   const isTrying = attempt.state === 'trying'
+  const trying = useRef<AbortController>(null)
+  // Who goes back to the sample data meanwhile is not to be connected there.
+  useEffect(() => () => trying.current?.abort(), [])
 
   const connect = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -26,11 +32,13 @@ export function ConnectForm() {
     }
     setAttempt({ state: 'trying' })
     try {
-      const { signal } = new AbortController()
+      const { signal } = (trying.current = new AbortController())
       await fetchTaskPage({ page: 1, page_limit: 20 }, signal, { kind: 'key', key })
       connectWithKey(key)
     } catch (error) {
-      setAttempt({ state: 'refused', because: explain(error) })
+      // Signing out of the sample data ends what is under way, too.
+      const isGivenUp = error instanceof DOMException && error.name === 'AbortError'
+      setAttempt(isGivenUp ? { state: 'idle' } : { state: 'refused', because: explain(error) })
     }
   }
 
@@ -64,7 +72,7 @@ function explain(error: unknown): string {
     case 'permission':
       return `The API knows this key but does not let it list tasks, so it was not stored (${said}). Check the plan and the region of its account.`
     case 'rate':
-      return `The API asks to slow down, so the key was not stored (${said}). Wait a minute, then connect again.`
+      return `The API asks to slow down, so the key was not stored (${said}). Wait ${formatElapsed(Math.min(error.retryAfter ?? 60_000, DAY))}, then connect again.`
     case 'unexpected-body':
       return error.unexpected === 'html'
         ? `A web page came instead of an answer (${error.status}), so the key was not stored. It comes from a network that asks for a login, or the server of this page does not forward /api/v1.3 to the API. Log in there, or set the server up as the README says.`

@@ -58,6 +58,7 @@ test.each([
   'analysis_mode=fast',
   'video_url=film.mp4',
   `video_url=https://films.example/${'a'.repeat(2048)}`,
+  `video_url=https://films.example/${'映'.repeat(500)}`,
   'asset_id=..',
   'asset_id=../../indexes/1',
   'video_id=123',

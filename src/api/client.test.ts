@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { request } from './client.ts'
-import { connectWithKey, disconnect } from './connection.ts'
+import { provideSample, request } from './client.ts'
+import { connectToSample, connectWithKey, disconnect } from './connection.ts'
 
 const sent: { url: URL; init: RequestInit }[] = []
 
@@ -88,6 +88,12 @@ test.each([
   const headers = { 'content-type': type, 'retry-after': '3600' }
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(body, { status, headers })))
   await expect(ask('/analyze/tasks')).rejects.toMatchObject(error)
+})
+
+test('sample data that does not come is no API that cannot be reached', async () => {
+  connectToSample()
+  provideSample(() => Promise.reject(new TypeError('Failed to fetch dynamically imported module')))
+  await expect(ask('/analyze/tasks')).rejects.toMatchObject({ kind: 'not-loaded' })
 })
 
 test('a rate limit holds back the next request, even if the one that met it was given up', async () => {

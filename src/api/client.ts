@@ -62,7 +62,12 @@ export async function request(call: ApiRequest): Promise<Answer> {
 }
 
 async function send(connection: Connection, url: URL, signal: AbortSignal): Promise<Response> {
-  if (connection.kind === 'sample') return (await loadSample())(new Request(url, { signal }))
+  if (connection.kind === 'sample') {
+    const answer = await loadSample().catch((cause: unknown) => {
+      throw new ApiError('not-loaded', 'The sample data did not come', { cause })
+    })
+    return answer(new Request(url, { signal }))
+  }
   const { key } = connection
   return takeEarly(key, url, signal) ?? sendWithKey(key, url, signal)
 }

@@ -11,6 +11,8 @@ export type ErrorKind =
   | 'network'
   | 'timeout'
   | 'unexpected-body'
+  /** The answer was to come from a part of the app that did not. */
+  | 'not-loaded'
 
 type Details = {
   status?: number | undefined

@@ -25,6 +25,8 @@ export function errorTitle({ kind, unexpected }: ApiError): string {
       return 'The API took too long'
     case 'unexpected-body':
       return unexpected === 'html' ? 'A web page came instead of an answer' : 'Unexpected answer'
+    case 'not-loaded':
+      return 'A part of Tasklens could not be loaded'
   }
 }
 
@@ -53,6 +55,8 @@ export function errorAdvice({ kind, unexpected, retryAfter }: ApiError): string 
       return unexpected === 'html'
         ? 'It comes from a network that asks for a login, or the server of this page does not forward /api/v1.3 to the API. Log in there, or set the server up as the README says.'
         : 'What came is not what the API documents, so nothing is shown rather than something wrong. If it stays so, the API may be newer than this Tasklens.'
+    case 'not-loaded':
+      return 'The connection failed, or Tasklens was updated since this page was opened; then only loading the page again helps.'
   }
 }
 

@@ -373,3 +373,31 @@ test('a wrong address says so and leads to the tasks', async ({ connected: page,
   await page.getByRole('link', { name: 'Go to the tasks' }).click()
   await expect(rowsOf(page)).toHaveCount(1)
 })
+
+test('a page that stopped working is left by Back, or by its link', async ({
+  connected: page,
+  account,
+  guard,
+}) => {
+  guard.expect(/Broken for a test/)
+  // Only the names of filters that found nothing are written as a list.
+  await page.addInitScript(() => {
+    Intl.ListFormat.prototype.format = () => {
+      throw new Error('Broken for a test')
+    }
+  })
+  await account.put({ tasks: makeTasks(2) })
+  await page.goto('/tasks')
+  await expect(rowsOf(page)).toHaveCount(2)
+  const stopped = page.getByRole('heading', { name: 'This page stopped working' })
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('failed')
+  await expect(stopped).toBeVisible()
+  await page.goBack()
+  await expect(rowsOf(page)).toHaveCount(2)
+
+  await page.goForward()
+  await expect(stopped).toBeVisible()
+  await page.getByRole('link', { name: 'Go to the tasks' }).click()
+  await expect(page).toHaveURL('/tasks')
+  await expect(rowsOf(page)).toHaveCount(2)
+})

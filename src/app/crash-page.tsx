@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { Button } from '~/ui/button.tsx'
+import { Button, buttonLook } from '~/ui/button.tsx'
 
 type CrashBoundaryProps = { children: ReactNode }
 
@@ -11,6 +11,19 @@ export class CrashBoundary extends Component<CrashBoundaryProps, { crashed: bool
     return { crashed: true }
   }
 
+  // Back changes the address: what is there may well work.
+  override componentDidMount() {
+    window.addEventListener('popstate', this.tryAgain)
+  }
+
+  override componentWillUnmount() {
+    window.removeEventListener('popstate', this.tryAgain)
+  }
+
+  tryAgain = () => {
+    if (this.state.crashed) this.setState({ crashed: false })
+  }
+
   override render() {
     if (!this.state.crashed) return this.props.children
     return (
@@ -20,9 +33,14 @@ export class CrashBoundary extends Component<CrashBoundaryProps, { crashed: bool
           Tasklens met something it did not expect and could not go on. Your key and the address are
           kept; loading the page again usually helps.
         </p>
-        <Button variant="primary" size="md" onClick={() => window.location.reload()}>
-          Load again
-        </Button>
+        <div className="flex flex-wrap gap-2">
+          <Button variant="primary" size="md" onClick={() => window.location.reload()}>
+            Load again
+          </Button>
+          <a href="/tasks" className={buttonLook('ghost', 'md')}>
+            Go to the tasks
+          </a>
+        </div>
       </main>
     )
   }

@@ -1,6 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { afterEach, expect, test, vi } from 'vitest'
 import { onRequest } from './cloudflare/functions/api/[[path]].ts'
+import { onRequest as serveAsset } from './cloudflare/functions/assets/[[path]].ts'
+import { onRequest as refuseOutside } from './cloudflare/functions/v1.3/[[path]].ts'
 import { apiHeaders, apiPrefix, defaultUpstream, upstreamPrefix } from './policy.ts'
 import { endAll, startUpstream } from './test-servers.ts'
 
@@ -109,4 +111,24 @@ test.each<[string, RequestInit, number, string]>([
   expect(answer.headers.get('cache-control')).toBe('no-store')
   expect(await answer.json()).toMatchObject({ code })
   expect(asked).toEqual([])
+})
+
+test('S60: the address of the API itself is not ours', async () => {
+  const request = new Request('https://app.example/v1.3/analyze/tasks', { headers })
+  const answer = await refuseOutside({ request })
+  expect([answer.status, answer.headers.get('x-proxy-error')]).toEqual([404, 'not_allowed'])
+  expect(asked).toEqual([])
+})
+
+test('S53: an asset that is not there is not the page', async () => {
+  const hashed = { 'cache-control': 'public, max-age=31536000, immutable' }
+  const answerWith = (type: string) =>
+    serveAsset({
+      next: () =>
+        Promise.resolve(new Response('', { headers: { ...hashed, 'content-type': type } })),
+    })
+  const missing = await answerWith('text/html; charset=utf-8')
+  expect([missing.status, missing.headers.get('cache-control')]).toEqual([404, 'no-store'])
+  const there = await answerWith('application/javascript')
+  expect([there.status, there.headers.get('cache-control')]).toEqual([200, hashed['cache-control']])
 })

@@ -13,8 +13,10 @@ import {
   type ScreenSample,
 } from './screen/measure-screens.ts'
 import { formatScreens } from './screen/report-screens.ts'
+import type { ScreenName } from './screen/screens.ts'
 
 const names: ContestantName[] = ['tasklens', 'tanstack', 'ag-grid']
+const screenNames: ScreenName[] = [...names, 'by hand']
 const root = fileURLToPath(new URL('.', import.meta.url))
 const outDir = fileURLToPath(new URL('../../.cache/bench-account', import.meta.url))
 
@@ -47,7 +49,7 @@ export async function measureAccount(browser: Browser, options: BenchOptions) {
   try {
     for (let round = 1; round <= rounds; round += 1) {
       const say = (text: string) => process.stderr.write(`Round ${round} of ${rounds}: ${text}\n`)
-      const order = inTurn(round)
+      const order = inTurn(names, round)
       if (part !== 'screen') {
         for (const count of counts) {
           for (const name of order) {
@@ -62,7 +64,8 @@ export async function measureAccount(browser: Browser, options: BenchOptions) {
       }
       if (screenServer) {
         const urls = { app: screenServer.app, peers: url }
-        const found = await measureScreens(browser, urls, { order, counts, say })
+        const plan = { order: inTurn(screenNames, round), counts, say }
+        const found = await measureScreens(browser, urls, plan)
         screens.push(...found.screens)
         screenReadings.push(...found.readings)
       }
@@ -85,10 +88,13 @@ Milliseconds of script, nothing drawn by tasklens and tanstack, the rows on scre
     console.log(formatAccount(samples, names, counts))
     console.log(formatReadings(readings, read))
   }
-  if (screenServer) console.log(formatScreens({ screens, readings: screenReadings, names, counts }))
+  if (screenServer) {
+    const found = { screens, readings: screenReadings, names: screenNames, counts }
+    console.log(formatScreens(found))
+  }
 }
 
-const inTurn = (round: number) => {
+const inTurn = <Name>(names: Name[], round: number) => {
   const first = round % names.length
   return [...names.slice(first), ...names.slice(0, first)]
 }

@@ -3,12 +3,11 @@ import type { Browser } from 'playwright'
 import { build, preview } from 'vite'
 import { startSandbox } from '../../../src/sandbox/http-sandbox.ts'
 import { memoryOf } from '../../tab.ts'
-import type { ContestantName } from '../page.ts'
 import { askAll, scrollOn, sortAll, typeText } from './actions.ts'
-import { openScreen, type Screen } from './screens.ts'
+import { openScreen, type Screen, type ScreenName } from './screens.ts'
 
 export type ScreenSample = {
-  name: ContestantName
+  name: ScreenName
   count: number
   sort: number[]
   ask: number[]
@@ -23,7 +22,7 @@ export type ReadingSample = {
   /** What the main thread did for a page, all in all: milliseconds of processor time. */
   perPage: number
 }
-type Plan = { order: ContestantName[]; counts: number[]; say: (text: string) => void }
+type Plan = { order: ScreenName[]; counts: number[]; say: (text: string) => void }
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 

@@ -1,31 +1,42 @@
-import type { ContestantName } from '../page.ts'
 import { digits, quantile } from '../report.ts'
 import type { ReadingSample, ScreenSample } from './measure-screens.ts'
+import type { ScreenName } from './screens.ts'
 
 type Screens = {
   screens: ScreenSample[]
   readings: ReadingSample[]
-  names: ContestantName[]
+  names: ScreenName[]
   counts: number[]
 }
 
+// `byHand`: what the median of a page by hand was, at 100,000, on the machine the goals were set on.
+// A share of the same in this run says as much of a machine that is slower or faster.
 const metrics = [
-  { id: 'sort', label: 'Sort by a click on any column', p95: 50, most: Infinity },
-  { id: 'ask', label: 'A key of a search over two facets', p95: 50, most: Infinity },
-  { id: 'frames', label: 'Frames while scrolling', p95: 16.8, most: 34 },
+  { id: 'sort', label: 'Sort by a click on any column', p95: 50, most: Infinity, byHand: 235 },
+  { id: 'ask', label: 'A key of a search over two facets', p95: 50, most: Infinity, byHand: 109 },
+  { id: 'frames', label: 'Frames while scrolling', p95: 16.8, most: 34, byHand: NaN },
 ] as const
 
 /** From the input to the paint of rows, order and counts: a table in the terminal and in Markdown. */
 export function formatScreens({ screens, readings, names, counts }: Screens): string {
-  const of = (name: ContestantName, count: number) =>
+  const of = (name: ScreenName, count: number) =>
     screens.filter((sample) => sample.name === name && sample.count === count)
-  const lines = metrics.flatMap(({ id, label, p95, most }) =>
+  const lines = metrics.flatMap(({ id, label, p95, most, byHand }) =>
     counts.map((count) => {
       const all = names.map((name) => of(name, count).flatMap((sample) => sample[id]))
       const [ours = []] = all
       const isReached = quantile(ours, 0.95) <= p95 + 0.05 && quantile(ours, 1) <= most
       const goal = most < Infinity ? `p95 ${p95}, worst ≤ ${most}` : `p95 ≤ ${p95}`
-      return [`${label}, ${inWords(count)}`, ...all.map(inThree), `${goal} ${mark(isReached)}`]
+      const share = quantile(ours, 0.95) / quantile(all[names.indexOf('by hand')] ?? [], 0.5)
+      const most95 = p95 / byHand
+      const shares =
+        count < 100_000 || !(most95 > 0)
+          ? []
+          : [
+              `${share.toFixed(2)} of by hand's median (≤ ${most95.toFixed(2)}) ${mark(share <= most95)}`,
+            ]
+      const reached = [`${goal} ${mark(isReached)}`, ...shares].join('; ')
+      return [`${label}, ${inWords(count)}`, ...all.map(inThree), reached]
     }),
   )
   const heaps = counts.map((count) => {

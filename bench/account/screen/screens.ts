@@ -19,7 +19,9 @@ const labels: Record<ShownColumn, string> = {
   output_tokens: 'Output tokens',
 }
 
-type ScreenOptions = { name: ContestantName; count: number; app: string; peers: string }
+/** What is seen on screen is measured beside a page without any library, too. */
+export type ScreenName = ContestantName | 'by hand'
+type ScreenOptions = { name: ScreenName; count: number; app: string; peers: string }
 export type Screen = Awaited<ReturnType<typeof openScreen>>
 
 /** A table of so many tasks in a page of its own; of the app the reading has only begun. */
@@ -29,7 +31,7 @@ export async function openScreen(browser: Browser, { name, count, app, peers }: 
   if (name === 'tasklens') {
     await page.addInitScript(connect, `tlk_many_${count}`)
     await page.goto(`${app}tasks?scope=all`)
-  } else await page.goto(`${peers}peers.html?name=${name}&count=${count}`)
+  } else await page.goto(`${peers}peers.html?name=${encodeURIComponent(name)}&count=${count}`)
   await page.locator('[data-task-id], .ag-row[row-id]').first().waitFor({ timeout: 60_000 })
   return {
     page,
@@ -41,7 +43,7 @@ export async function openScreen(browser: Browser, { name, count, app, peers }: 
         : page
             .getByRole('columnheader', { name: column })
             // A button where there is one.
-            .locator(name === 'tanstack' ? 'button' : '.ag-header-cell-text'),
+            .locator(name === 'ag-grid' ? '.ag-header-cell-text' : 'button'),
     search: page.getByRole('searchbox', { name: 'Search tasks' }),
     list: page.getByRole('region', { name: 'Task list' }),
     facet: (value: string) => page.getByRole('checkbox', { name: new RegExp(`^${value}`) }).first(),

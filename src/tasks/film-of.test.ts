@@ -32,6 +32,11 @@ test('an asset is played through its stream', () => {
   })
 })
 
+test('an asset that is known is played though a later look fails', () => {
+  const film = ofAsset({ hls: { status: 'ready', manifest_url } }, new ApiError('server', ''))
+  expect(film).toMatchObject({ kind: 'stream' })
+})
+
 test.each([
   ['not there yet', ofAsset(undefined), 'being asked for'],
   ['processing', ofAsset({ status: 'processing' }), 'still being processed'],
@@ -44,6 +49,11 @@ test.each([
     'not for this key',
     ofAsset(undefined, new ApiError('gone', '', { code: 'endpoint_not_exists' })),
     'may not read assets',
+  ],
+  [
+    'not to be had now',
+    ofAsset(undefined, new ApiError('server', 'Broken.', { status: 500 })),
+    'could not be asked for: the API failed to answer (HTTP 500 · Broken)',
   ],
   ['inline', filmOf(task({ type: 'base64_string' }), { data: undefined, error: null }), 'no copy'],
   ['nowhere', filmOf(task(undefined), { data: undefined, error: null }), 'no source'],

@@ -1,8 +1,11 @@
-/** Where a film can be had from. `none` says why there is nothing to play. */
+/**
+ * Where a film can be had from. `none` says why there is nothing to play; where that may change by
+ * asking again, it can be asked.
+ */
 export type FilmSource =
   | { kind: 'file'; url: string }
   | { kind: 'stream'; url: string }
-  | { kind: 'none'; reason: string }
+  | { kind: 'none'; reason: string; onRetry?: (() => void) | undefined }
 
 export type FilmUrl =
   | { ok: true; url: string; host: string; isOwn: boolean; isStream: boolean }

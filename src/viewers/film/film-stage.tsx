@@ -75,7 +75,17 @@ function FromSource({ player, source, localFile, onSwap }: FromSourceProps) {
 
   if (source.kind === 'none' || !film?.ok) {
     return (
-      <NoFilm localFile={localFile}>
+      <NoFilm
+        localFile={localFile}
+        onRetry={
+          source.kind === 'none' && source.onRetry
+            ? () => {
+                onSwap()
+                source.onRetry?.()
+              }
+            : undefined
+        }
+      >
         {source.kind === 'none' ? source.reason : film && !film.ok && film.reason}
       </NoFilm>
     )
@@ -134,14 +144,25 @@ const Frame = ({ children }: { children: ReactNode }) => (
   </div>
 )
 
-type NoFilmProps = { localFile: ReactNode; children: ReactNode }
+type NoFilmProps = {
+  localFile: ReactNode
+  /** Where it is not for good that there is none. */
+  onRetry: (() => void) | undefined
+  children: ReactNode
+}
 
 /** Lower than a picture: the lanes below are then what there is to see. */
-const NoFilm = ({ localFile, children }: NoFilmProps) => (
-  <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-md bg-subtle px-3 py-2.5">
+const NoFilm = ({ localFile, onRetry, children }: NoFilmProps) => (
+  <div
+    role={onRetry && 'alert'}
+    className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-md bg-subtle px-3 py-2.5"
+  >
     <p className="min-w-0 flex-1 basis-52 text-sm wrap-anywhere text-muted">
       <span className="font-medium text-ink">No film to play.</span> {children}
     </p>
-    {localFile}
+    <span className="flex flex-wrap gap-2">
+      {onRetry && <Button onClick={onRetry}>Try again</Button>}
+      {localFile}
+    </span>
   </div>
 )

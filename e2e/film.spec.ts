@@ -316,6 +316,21 @@ test.describe('A film of somebody else', () => {
     expect(await videoOf(page)).toBeUndefined()
   })
 
+  test('that is a file this browser cannot play is not blamed on a server', async ({
+    connected: page,
+    account,
+  }) => {
+    const video_source = { type: 'base64_string' as const, ...duration }
+    const drawer = await openOnly(page, account, filmTask({ video_source }))
+    const choosing = page.waitForEvent('filechooser')
+    await filmOf(drawer).getByRole('button', { name: 'Choose a local file' }).click()
+    const buffer = Buffer.from('no film')
+    await (await choosing).setFiles({ name: 'film.avi', mimeType: 'video/x-msvideo', buffer })
+    const problem = filmOf(drawer).getByRole('alert')
+    await expect(problem).toContainText('This browser cannot play this file')
+    await expect(problem.getByRole('link')).toHaveCount(0)
+  })
+
   // S41
   test('is not played from an address that could reach a private place, with the reason', async ({
     connected: page,
@@ -347,6 +362,25 @@ test.describe('A film of somebody else', () => {
 })
 
 test.describe('Without a film', () => {
+  test('whose asset could not be asked for, the reason is said, and it is asked again', async ({
+    connected: page,
+    account,
+    guard,
+  }) => {
+    guard.expect(failedLoad)
+    const task = filmTask({ video_source: { type: 'asset_id', asset_id: filmAsset._id } })
+    await account.put({ tasks: [task], assets: [filmAsset] })
+    const on = { path: `/assets/${filmAsset._id}` }
+    const body = { code: 'forbidden', message: 'Not on this plan.' }
+    await account.fault({ on, status: 403, body, times: 1 })
+    const drawer = await openTask(page, task.task_id)
+    const problem = filmOf(drawer).getByRole('alert')
+    await expect(problem).toContainText('HTTP 403 · forbidden · Not on this plan')
+    await problem.getByRole('button', { name: 'Try again' }).click()
+    await expect(problem).toHaveCount(0)
+    await expect.poll(() => videoOf(page)).toMatchObject({ time: 0, paused: true })
+  })
+
   const sources = [
     {
       what: 'that was sent inside the request',

@@ -29,6 +29,8 @@ test.each([
   [4, '403: Forbidden', plain, 'forbidden'],
   [4, '403: Forbidden', expired, 'expired'],
   [4, '404: Not Found', expired, 'missing'],
+  [4, 'DEMUXER_ERROR_COULD_NOT_OPEN', 'blob:https://app.example/1', 'local'],
+  [3, 'PIPELINE_ERROR_DECODE', 'blob:https://app.example/1', 'local'],
 ])('code %i with "%s" at %s is told as %s', (code, message, url, kind) => {
   const error = readMediaError(code, message, url, now)
   expect(error).toEqual({ kind, detail: message })

@@ -8,6 +8,7 @@ export type FilmErrorKind =
   | 'damaged'
   | 'unsupported'
   | 'refused'
+  | 'local'
 
 /** `detail` is the browser's own word, if it had one. */
 export type FilmError = { kind: FilmErrorKind; detail: string }
@@ -21,6 +22,8 @@ export function readMediaError(code: number, message: string, url: string, now: 
 }
 
 function kindOf(code: number, message: string, url: string, now: number): FilmErrorKind {
+  // Of a file of the reader's own no server can be the cause.
+  if (url.startsWith('blob:')) return 'local'
   const expiry = expiryOf(url)
   const isExpired = expiry !== undefined && expiry < now
   if (/\b40[13]\b/.test(message)) return isExpired ? 'expired' : 'forbidden'
@@ -93,6 +96,11 @@ export function sayFilmError({ kind }: FilmError, url: string, now: number): Wor
       return {
         title: 'This address is not played here',
         text: 'The player takes films over https from public hosts only. A file of yours can stand in for it.',
+      }
+    case 'local':
+      return {
+        title: 'This browser cannot play this file',
+        text: 'A file as H.264 in MP4, or as WebM, may do.',
       }
     case 'unsupported':
       return {

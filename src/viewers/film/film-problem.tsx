@@ -20,16 +20,18 @@ export function FilmProblem({ error, url, onRetry, children }: FilmProblemProps)
       )}
       <div className="flex flex-wrap justify-center gap-2 pt-1">
         <Button onClick={onRetry}>Try again</Button>
-        <a
-          href={url}
-          target="_blank"
-          rel="noopener noreferrer"
-          referrerPolicy="no-referrer"
-          className={buttonLook('secondary', 'sm')}
-        >
-          <Icon name="external" />
-          Open the link
-        </a>
+        {error.kind !== 'local' && (
+          <a
+            href={url}
+            target="_blank"
+            rel="noopener noreferrer"
+            referrerPolicy="no-referrer"
+            className={buttonLook('secondary', 'sm')}
+          >
+            <Icon name="external" />
+            Open the link
+          </a>
+        )}
         {children}
       </div>
     </div>

@@ -161,6 +161,26 @@ test.each<[string, TaskDetail, RegExp]>([
   ['a batch', detail({ batch_id: 'b' }), /made by a batch/],
   ['a parameter of next year', detail({ request_params: { hue: 1 } }), /left out: hue\./],
   [
+    'fields of next year at any depth',
+    detail({
+      request_params: {
+        prompt_v2: { input_text: 'a', tone: 1, media_sources: [{ asset_id: 'a', crop: 1 }] },
+        response_format: {
+          strict: true,
+          segment_definitions: [
+            {
+              id: 'a',
+              most: 3,
+              fields: [{ name: 'b', unit: 's', items: { type: 'string', max: 1 } }],
+            },
+            { id: 'b', time_ranges: [{ start_time: 0, end_time: 1, pad: 2 }] },
+          ],
+        },
+      },
+    }),
+    /left out: prompt_v2\.tone, media_sources\.crop, response_format\.strict, segment_definitions\.most, segment_definitions\.fields\.unit, segment_definitions\.fields\.items\.max, segment_definitions\.time_ranges\.pad\./,
+  ],
+  [
     'a name that would leave its comment',
     detail({ request_params: { 'a\nrm -rf /': 1 } }),
     /left out: a␊rm -rf \/\./,

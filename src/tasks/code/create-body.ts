@@ -2,7 +2,7 @@ import type { SegmentDefinition } from '~/api/task-schema.ts'
 import type { TaskDetail } from '~/api/tasks.ts'
 import type { RequestParams } from '~/tasks/segments/asked.ts'
 import type { Json } from './literals.ts'
-import { writeMediaSources, writeVideo, type Notes } from './write-media.ts'
+import { noteUnknown, writeMediaSources, writeVideo, type Notes } from './write-media.ts'
 
 export type CodeOptions = {
   /** A signed URL opens the film for whoever reads the code, so it is masked unless asked for (S14). */
@@ -11,7 +11,7 @@ export type CodeOptions = {
 /** What creates the same task again, under the API's names, and what has to be known about it. */
 export type CreateBody = { body: { [name: string]: Json }; notes: string[] }
 
-const known = new Set([
+const known = [
   'analysis_mode',
   'prompt',
   'prompt_v2',
@@ -22,12 +22,19 @@ const known = new Set([
   'max_segment_duration',
   'start_time',
   'end_time',
-])
+]
+const formatFields = ['type', 'json_schema', 'segment_definitions', 'segment_time_format']
+const definitionFields = ['id', 'description', 'fields', 'media_sources', 'time_ranges']
+const fieldFields = ['name', 'type', 'description', 'format', 'enum', 'items']
 
 /** Only from a whole answer: the list cuts prompts and leaves out schemas and definitions. */
 export function toCreateBody({ task }: TaskDetail, options: CodeOptions = {}): CreateBody {
   const params: RequestParams = task.request_params ?? {}
-  const notes: Notes = { lines: new Set(), showSignedUrls: options.showSignedUrls ?? false }
+  const notes: Notes = {
+    lines: new Set(),
+    unknown: new Set(),
+    showSignedUrls: options.showSignedUrls ?? false,
+  }
   const say = (line: string) => notes.lines.add(line)
 
   const isSegments = params.analysis_mode === 'time_based_metadata'
@@ -46,10 +53,10 @@ export function toCreateBody({ task }: TaskDetail, options: CodeOptions = {}): C
   if (params.max_tokens === 'unlimited') {
     say('max_tokens "unlimited" requires pegasus1.6, which twelvelabs-js 1.3.4 refuses to send.')
   }
-  const unknown = Object.keys(params).filter((name) => !known.has(name))
-  if (unknown.length) say(`Not known here, and so left out: ${unknown.join(', ')}.`)
   if (task.batch_id) say('This task was made by a batch; the code makes a single one.')
 
+  noteUnknown(params, known, '', notes)
+  noteUnknown(params.prompt_v2, ['input_text', 'media_sources'], 'prompt_v2.', notes)
   const body = withoutUndefined({
     model_name: model,
     custom_id: task.custom_id,
@@ -68,6 +75,9 @@ export function toCreateBody({ task }: TaskDetail, options: CodeOptions = {}): C
     start_time: params.start_time,
     end_time: params.end_time,
   })
+  if (notes.unknown.size) {
+    say(`Not known here, and so left out: ${[...notes.unknown].join(', ')}.`)
+  }
   return { body, notes: [...notes.lines] }
 }
 
@@ -78,9 +88,14 @@ function writeFormat(
 ) {
   if (!format) return undefined
   const { type, json_schema: schema, segment_definitions: definitions } = format
-  if (type === 'segment_definitions') notes.lines.add(timeFormatNote(data))
+  const timeFormat = textOf(format['segment_time_format'])
+  noteUnknown(format, formatFields, 'response_format.', notes)
+  if (type === 'segment_definitions' && timeFormat === undefined) {
+    notes.lines.add(timeFormatNote(data))
+  }
   return withoutUndefined({
     type,
+    segment_time_format: timeFormat,
     json_schema: schema == null ? undefined : readSchema(schema, notes),
     segment_definitions: definitions?.map((definition) => writeDefinition(definition, notes)),
   })
@@ -97,12 +112,17 @@ function timeFormatNote(data = ''): string {
 
 function writeDefinition(definition: SegmentDefinition, notes: Notes): Json {
   const { id, description, fields, media_sources, time_ranges } = definition
+  noteUnknown(definition, definitionFields, 'segment_definitions.', notes)
   return withoutUndefined({
     id,
     description,
-    fields: fields?.map(({ name, type, description, enum: values, items }) => {
-      const isTime = type === 'timestamp'
-      if (isTime) {
+    fields: fields?.map((field) => {
+      const { name, type, description, enum: values, items } = field
+      const format = textOf(field['format'])
+      const isUntold = type === 'timestamp' && format === undefined
+      noteUnknown(field, fieldFields, 'segment_definitions.fields.', notes)
+      noteUnknown(items, ['type'], 'segment_definitions.fields.items.', notes)
+      if (isUntold) {
         notes.lines.add(
           'The format of timestamp fields is not returned by the API: seconds is put in.',
         )
@@ -111,15 +131,17 @@ function writeDefinition(definition: SegmentDefinition, notes: Notes): Json {
         name,
         type,
         description,
-        format: isTime ? 'seconds' : undefined,
+        format: isUntold ? 'seconds' : format,
         enum: values?.filter(isScalar),
         items: items && withoutUndefined({ type: items.type }),
       })
     }),
     ...writeMediaSources(media_sources, notes),
-    time_ranges: time_ranges?.map(({ start_time, end_time }) =>
-      withoutUndefined({ start_time, end_time }),
-    ),
+    time_ranges: time_ranges?.map((range) => {
+      const { start_time, end_time } = range
+      noteUnknown(range, ['start_time', 'end_time'], 'segment_definitions.time_ranges.', notes)
+      return withoutUndefined({ start_time, end_time })
+    }),
   })
 }
 
@@ -131,6 +153,8 @@ function readSchema(schema: unknown, notes: Notes): Json | undefined {
   notes.lines.add('json_schema is left out: it is nested too deep to be written here.')
   return undefined
 }
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined)
 
 const isScalar = (value: unknown): value is string | number | boolean | null =>
   value === null || ['string', 'number', 'boolean'].includes(typeof value)

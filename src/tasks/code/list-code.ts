@@ -14,7 +14,11 @@ export function codeForList(
   params: TaskListParams,
   options: CodeOptions & { isPart?: boolean } = {},
 ): string {
-  const notes: Notes = { lines: new Set(), showSignedUrls: options.showSignedUrls ?? false }
+  const notes: Notes = {
+    lines: new Set(),
+    unknown: new Set(),
+    showSignedUrls: options.showSignedUrls ?? false,
+  }
   const { video_url, ...others } = params
   const given = {
     ...others,

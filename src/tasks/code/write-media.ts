@@ -4,7 +4,14 @@ import type { RequestParams } from '~/tasks/segments/asked.ts'
 import type { Json } from './literals.ts'
 
 /** Collected on the way: each thing is said once, however often it is met. */
-export type Notes = { lines: Set<string>; showSignedUrls: boolean }
+export type Notes = { lines: Set<string>; unknown: Set<string>; showSignedUrls: boolean }
+
+/** What is left out has to be said, at whatever depth. */
+export function noteUnknown(fields: object | undefined, known: string[], at: string, notes: Notes) {
+  for (const name of Object.keys(fields ?? {})) {
+    if (!known.includes(name)) notes.unknown.add(`${at}${name}`)
+  }
+}
 
 type MediaSources = NonNullable<RequestParams['prompt_v2']>['media_sources']
 type Fields = { [name: string]: Json }
@@ -30,10 +37,11 @@ export function writeMediaSources(sources: MediaSources, notes: Notes): Fields {
   return { media_sources: sources.map((source) => writeImage(source, notes)) }
 }
 
-function writeImage(
-  { name, media_type, url, asset_id }: NonNullable<MediaSources>[number],
-  notes: Notes,
-) {
+const imageFields = ['name', 'media_type', 'url', 'asset_id']
+
+function writeImage(source: NonNullable<MediaSources>[number], notes: Notes) {
+  const { name, media_type, url, asset_id } = source
+  noteUnknown(source, imageFields, 'media_sources.', notes)
   const named: Fields = { name: name ?? '', media_type: media_type ?? 'image' }
   if (url !== undefined) return { ...named, url: writeUrl(url, notes) }
   if (asset_id !== undefined) return { ...named, asset_id }

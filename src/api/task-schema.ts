@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { anyText } from '~/lib/any-text.ts'
 
 // Names are the API's own and unknown fields are kept. A field of a type we do not know becomes
 // undefined: it degrades alone, and the raw response still shows it (S28).
@@ -67,7 +68,7 @@ export const taskSchema = v.looseObject({
   result: optional(
     v.looseObject({
       generation_id: text,
-      data: text,
+      data: v.optional(v.pipe(v.unknown(), v.transform(anyText))),
       finish_reason: text,
       usage: optional(v.looseObject({ output_tokens: number, input_tokens: number })),
     }),

@@ -59,6 +59,17 @@ test('a task sent twice on a page is one row', () => {
 })
 
 test.each([
+  ['Well.', 'Well.'],
+  [{ a: 1 }, '{\n  "a": 1\n}'],
+  [7, '7'],
+  [null, ''],
+  [undefined, undefined],
+])('an answer of %j is readable', (data, text) => {
+  const [row] = read({ task_id: 'a', status: 'ready', result: { data } }).tasks
+  expect(row?.result?.data).toBe(text)
+})
+
+test.each([
   ['processing', 'ready', 'ready'],
   ['ready', 'processing', 'ready'],
   ['failed', 'queued', 'failed'],

@@ -1,3 +1,4 @@
+import { anyText } from '~/lib/any-text.ts'
 import { parseJsonAt } from '~/lib/json-text.ts'
 import type { JsonTree } from '~/lib/json-tree.ts'
 import type { SegmentGroup } from '~/viewers/segment.ts'
@@ -44,7 +45,7 @@ export function readResult(
   const result =
     before && typeOf(before.format) === typeOf(responseFormat)
       ? askedOtherwise(before.result, responseFormat)
-      : read(toText(fields.data), fields.finish_reason === 'length', responseFormat)
+      : read(anyText(fields.data), fields.finish_reason === 'length', responseFormat)
   readBefore.set(fields, { format: responseFormat, result })
   return result
 }
@@ -106,21 +107,10 @@ function readAsked(responseFormat: unknown): string[] {
   return definitions.flatMap((definition: unknown) => textOf(field(definition, 'id')) ?? [])
 }
 
-const toText = (data: unknown) =>
-  typeof data === 'string' ? data : data == null ? '' : safeJson(data)
-
 const typeOf = (responseFormat: unknown) => textOf(field(responseFormat, 'type'))
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined)
 
 function field(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
-}
-
-function safeJson(value: unknown): string {
-  try {
-    return JSON.stringify(value, null, 2) ?? ''
-  } catch {
-    return String(value)
-  }
 }

@@ -440,6 +440,20 @@ test.describe('The width of the drawer', () => {
     await expect.poll(width).toBeLessThan(after)
   })
 
+  test('ends where there is no more room, and says so', async ({ connected: page, account }) => {
+    const drawer = await openOnly(page, account, makeTask())
+    const edge = drawer.getByRole('separator', { name: 'Width of the task' })
+    const width = async () => Math.round((await drawer.boundingBox())?.width ?? 0)
+    await edge.focus()
+    for (let press = 0; press < 12; press += 1) await page.keyboard.press('ArrowLeft')
+    await expect(edge).toHaveAttribute('aria-valuenow', '792')
+    await expect(edge).toHaveAttribute('aria-valuemax', '792')
+    await expect.poll(width).toBe(792)
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(width).toBe(760)
+    await expect(edge).toHaveAttribute('aria-valuenow', '760')
+  })
+
   test('can be that of the page, and back', async ({ connected: page, account }) => {
     const drawer = await openOnly(page, account, makeTask())
     const widen = drawer.getByRole('button', { name: 'Widen to the page' })

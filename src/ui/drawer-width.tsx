@@ -1,4 +1,10 @@
-import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import {
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type KeyboardEvent,
+  type PointerEvent,
+} from 'react'
 import { keepPreference, readPreference } from '~/lib/preferences.ts'
 
 const LEAST = 384
@@ -9,8 +15,12 @@ const KEY_STEP = 32
 /** A taste of this device: the width, and the edge to drag it by. */
 export function useDrawerWidth() {
   const [width, setWidth] = useState(read)
+  const most = useSyncExternalStore(onResize, mostHere)
+  const shown = Math.min(width, most)
   const change = (wanted: number) => {
-    const next = Math.round(Math.min(MOST, Math.max(LEAST, wanted)))
+    const next = Math.round(Math.min(most, Math.max(LEAST, wanted)))
+    // At its limit here it may well be remembered wider, for a larger window.
+    if (next === shown) return
     setWidth(next)
     keepPreference('drawer', String(next))
   }
@@ -24,8 +34,8 @@ export function useDrawerWidth() {
     if (event.buttons === 1) change(fromRight(event) - held.current)
   }
   const press = ({ key }: KeyboardEvent) => {
-    if (key === 'ArrowLeft') change(width + KEY_STEP)
-    if (key === 'ArrowRight') change(width - KEY_STEP)
+    if (key === 'ArrowLeft') change(shown + KEY_STEP)
+    if (key === 'ArrowRight') change(shown - KEY_STEP)
   }
   const handle = (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a splitter with a value is a widget
@@ -33,9 +43,9 @@ export function useDrawerWidth() {
       role="separator"
       aria-orientation="vertical"
       aria-label="Width of the task"
-      aria-valuenow={width}
+      aria-valuenow={shown}
       aria-valuemin={LEAST}
-      aria-valuemax={MOST}
+      aria-valuemax={most}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       onPointerDown={grab}
@@ -46,6 +56,14 @@ export function useDrawerWidth() {
     />
   )
   return { width, handle }
+}
+
+// As the style bounds it: max-w-[55vw], and at least min-w-96.
+const mostHere = () => Math.min(MOST, Math.max(LEAST, Math.floor(window.innerWidth * 0.55)))
+
+function onResize(tell: () => void) {
+  window.addEventListener('resize', tell)
+  return () => window.removeEventListener('resize', tell)
 }
 
 function read(): number {

@@ -21,6 +21,19 @@ const found = makeTask({
   request_params: { analysis_mode: 'general', prompt: 'Find every shot of a ship' },
 })
 
+test('a task that the phone closes by itself leaves the address, too', async ({
+  connected: page,
+  account,
+}) => {
+  await account.put({ tasks: [found] })
+  await page.goto(`/tasks/${found.task_id}?page_limit=10`)
+  // As the second of two Back gestures does: the page is not asked.
+  await drawerOf(page, found.task_id).evaluate((dialog: HTMLDialogElement) => dialog.close())
+  await expect(page).toHaveURL('/tasks?page_limit=10')
+  await rowOf(page, found.task_id).getByRole('link').click()
+  await expect(drawerOf(page, found.task_id)).toBeVisible()
+})
+
 test('a row is read from top to bottom: nothing of it lies beside the screen', async ({
   connected: page,
   account,

@@ -94,6 +94,8 @@ function ModalDrawer({ label, onClose, content }: ShellProps) {
         event.preventDefault()
         onClose()
       }}
+      // A second Back gesture of a phone asks nobody.
+      onClose={({ currentTarget }) => !currentTarget.open && onClose()}
       className="m-0 ml-auto flex h-dvh max-h-none w-full max-w-2xl animate-slide-in flex-col bg-surface text-ink outline-none shadow-float backdrop:bg-veil"
     >
       <Place content={content} />

@@ -183,6 +183,30 @@ test('an export can be stopped, what is there be saved, and what is gone is said
   expect(linesOf(text)).toEqual(tasks.slice(2).map((task) => expect.objectContaining(task)))
 })
 
+test('a task that cannot be retrieved is named, and the export goes on without it', async ({
+  connected: page,
+  account,
+  guard,
+}) => {
+  guard.expect(failedLoad)
+  const tasks = makeTasks(6)
+  const id = tasks[1]?.task_id
+  await account.put({ tasks })
+  await page.goto('/tasks')
+  await expect(rowsOf(page)).toHaveCount(6)
+  await account.fault({ on: { path: `/analyze/tasks/${id}` }, status: 400 })
+  await page.getByRole('button', { name: 'Export', ...exactly }).click()
+  await page.getByRole('menuitemradio', { name: 'Full details' }).click()
+  await page.getByRole('menuitem', { name: 'JSON Lines' }).click()
+  await expect(page.getByRole('alert')).toContainText(`, by task ${id}: the API did not accept`)
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Go on without it' }).click()
+  const text = await readFile(await (await saving).path(), 'utf8')
+  const others = tasks.filter(({ task_id }) => task_id !== id)
+  expect(linesOf(text)).toEqual(others.map((task) => expect.objectContaining(task)))
+  await expect(page.getByText(`Not in the file, as not retrieved: 1 task, ${id}.`)).toBeVisible()
+})
+
 test('all that match are selected and exported, line by line what the API holds', async ({
   connected: page,
   account,

@@ -30,6 +30,9 @@ export class TakeJob {
   #phase: Phase = 'running'
   #done = 0
   #gone = 0
+  /** Where the task stands that could not be retrieved. */
+  #failed: number | undefined
+  readonly #leftOut: string[] = []
   #error: ApiError | undefined
   readonly #asking = new Set<string>()
   readonly #changed: () => void
@@ -57,6 +60,17 @@ export class TakeJob {
   get gone() {
     return this.#gone
   }
+  /** The task that holds the file up. */
+  get failedId() {
+    return this.#failed === undefined ? undefined : this.order.ids[this.#failed]
+  }
+  /** Tasks that could not be retrieved, and that the reader went on without. */
+  get leftOut(): readonly string[] {
+    return this.#leftOut
+  }
+  get written() {
+    return this.#done - this.#gone - this.#leftOut.length
+  }
 
   /** Why one of the requests is waiting to be sent again. */
   get waitsFor(): Error | undefined {
@@ -77,6 +91,16 @@ export class TakeJob {
     if (this.#phase !== 'running' || this.#done < this.total) return
     this.#become('done')
     this.order.onDone(this)
+  }
+
+  /** Goes on without the task that holds it up. */
+  leaveOut() {
+    const at = this.#missing.findIndex((place) => place === this.#failed)
+    if (at < 0 || this.failedId === undefined) return
+    this.#missing.splice(at, 1)
+    this.#leftOut.push(this.failedId)
+    this.#done += 1
+    void this.run()
   }
 
   stop() {
@@ -108,6 +132,7 @@ export class TakeJob {
       } catch (error) {
         this.#missing.push(place)
         if (!(error instanceof ApiError)) return this.stop()
+        this.#failed = place
         return this.#become('failed', error)
       }
       if (performance.now() - began < SLICE) continue

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { formatNumber } from '~/lib/numbers.ts'
+import { countOf, formatNumber } from '~/lib/numbers.ts'
+import { visibleText } from '~/lib/visible-text.ts'
 import { errorClause } from '~/tasks/request-error.ts'
 import { RetryNote } from '~/tasks/retry-note.tsx'
 import { Button } from '~/ui/button.tsx'
@@ -13,7 +14,7 @@ export function TakeProgress() {
   const job = takeJobs.current()
   if (!job) return null
   if (job.phase === 'running') return <Running job={job} />
-  if (job.phase === 'done') return job.gone > 0 ? <Gone job={job} /> : null
+  if (job.phase === 'done') return job.written < job.total ? <NotInFile job={job} /> : null
   return <Halted job={job} />
 }
 
@@ -48,17 +49,24 @@ function Running({ job }: { job: TakeJob }) {
 }
 
 function Halted({ job }: { job: TakeJob }) {
-  const { error, done, gone } = job
+  const { error, failedId, written } = job
+  const isOfTask = error && !['network', 'rate', 'identity'].includes(error.kind)
   return (
     <div role={error ? 'alert' : 'status'} className="flex flex-wrap items-center gap-x-2">
       <span className={error && 'wrap-anywhere text-bad'}>
         Export stopped at {saidOf(job)}
+        {isOfTask && failedId && `, by task ${visibleText(failedId)}`}
         {errorClause(error)}.
       </span>
       <Button variant="ghost" onClick={() => void job.run()}>
         {error ? 'Try again' : 'Continue export'}
       </Button>
-      {done > gone && (
+      {isOfTask && (
+        <Button variant="ghost" onClick={() => job.leaveOut()}>
+          Go on without it
+        </Button>
+      )}
+      {written > 0 && (
         <Button
           variant="ghost"
           onClick={() => {
@@ -66,7 +74,7 @@ function Halted({ job }: { job: TakeJob }) {
             takeJobs.forget()
           }}
         >
-          Save these {formatNumber(done - gone)}
+          Save these {formatNumber(written)}
         </Button>
       )}
       <Button variant="ghost" onClick={takeJobs.forget}>
@@ -76,10 +84,14 @@ function Halted({ job }: { job: TakeJob }) {
   )
 }
 
-const Gone = ({ job: { gone, total } }: { job: TakeJob }) => (
+const NotInFile = ({ job: { gone, leftOut, total } }: { job: TakeJob }) => (
   <div role="status" className="flex items-center gap-1">
-    {formatNumber(gone)} of {formatNumber(total)} tasks do not exist any more and are not in the
-    file.
+    <span className="wrap-anywhere">
+      {gone > 0 &&
+        `${formatNumber(gone)} of ${formatNumber(total)} tasks do not exist any more and are not in the file. `}
+      {leftOut.length > 0 &&
+        `Not in the file, as not retrieved: ${countOf(leftOut.length, 'task')}, ${visibleText(leftOut.join(', '))}.`}
+    </span>
     <Button variant="ghost" onClick={takeJobs.forget}>
       Close
     </Button>

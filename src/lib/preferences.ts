@@ -9,10 +9,12 @@ export function readPreference(name: string): string | null {
   }
 }
 
-export function keepPreference(name: string, value: string) {
+/** Whether it is kept; of a taste, nothing is lost that the reader would miss now. */
+export function keepPreference(name: string, value: string): boolean {
   try {
     localStorage.setItem(`tasklens.${name}`, value)
+    return true
   } catch {
-    // Nothing to be done, and nothing lost that the reader would miss now.
+    return false
   }
 }

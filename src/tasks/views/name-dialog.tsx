@@ -7,16 +7,22 @@ type NameDialogProps = {
   query: string
   /** The view that gets another name; undefined for a new one. */
   renamed: string | undefined
+  /** Why it could not be kept. */
+  refused: string | undefined
   taken: string[]
   onClose: () => void
   onName: (name: string) => void
 }
 
-export function NameDialog({ query, renamed, taken, onClose, onName }: NameDialogProps) {
+export function NameDialog(props: NameDialogProps) {
+  const { query, renamed, refused, taken, onClose, onName } = props
   const id = useId()
   const [text, setText] = useState(renamed ?? '')
   const name = text.trim()
-  const problem = name === renamed ? undefined : problemWith(name, query, taken)
+  const isTaken = name !== renamed && taken.includes(name)
+  const problem =
+    (renamed === undefined && problemWithView({ name, query })) ||
+    (isTaken ? 'There is a view of that name. Choose another.' : undefined)
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     if (!problem && name !== '') onName(name)
@@ -39,7 +45,9 @@ export function NameDialog({ query, renamed, taken, onClose, onName }: NameDialo
           className="h-8 rounded-md border border-line-strong bg-surface px-2 aria-invalid:border-bad"
         />
         <p id={`${id}-note`} className="text-sm text-muted">
-          {problem ?? 'Kept in this browser, after signing out too. To share it, copy the address.'}
+          {problem ??
+            refused ??
+            'Kept in this browser, after signing out too. To share it, copy the address.'}
         </p>
         <Button
           type="submit"
@@ -54,7 +62,3 @@ export function NameDialog({ query, renamed, taken, onClose, onName }: NameDialo
     </Dialog>
   )
 }
-
-const problemWith = (name: string, query: string, taken: string[]): string | undefined =>
-  problemWithView({ name, query }) ??
-  (taken.includes(name) ? 'There is a view of that name. Choose another.' : undefined)

@@ -1,8 +1,20 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { parseSearch } from '~/tasks/search.ts'
 import { builtInViews } from './built-in-views.ts'
 import { savedViews } from './saved-views.ts'
 import { holdsSecret, unknownIn, viewQuery } from './view-query.ts'
+
+const keeps = { getItem: () => null, setItem: () => {} }
+const refuses = {
+  setItem: () => {
+    throw new DOMException('Full', 'QuotaExceededError')
+  },
+}
+afterEach(() => {
+  vi.stubGlobal('localStorage', keeps)
+  for (const { name } of savedViews.all()) savedViews.remove(name)
+  vi.unstubAllGlobals()
+})
 
 const query = (text: string) => viewQuery(new URLSearchParams(text))
 
@@ -46,9 +58,35 @@ test.each([
 })
 
 test('a view with a secret is not kept, by whatever way it is saved', () => {
+  vi.stubGlobal('localStorage', keeps)
   const query = String(new URLSearchParams({ q: 'https://a.example/f.mp4?sig=1' }))
   expect(savedViews.save({ name: 'Mine', query })).toContain('pre-signed URL')
   expect(savedViews.save({ name: 'Mine', query: 'status=failed' })).toBeUndefined()
   expect(savedViews.save({ name: 'Mine', query })).toContain('pre-signed URL')
   expect(savedViews.all()).toEqual([{ name: 'Mine', query: 'status=failed' }])
+})
+
+test.each([
+  ['no name', { name: ' ', query: 'a=1' }, 'needs a short name'],
+  ['a name of 61 characters', { name: 'n'.repeat(61), query: 'a=1' }, 'needs a short name'],
+  ['a long query', { name: 'Long', query: `q=${'a'.repeat(4000)}` }, 'more than 4,000 characters'],
+])('a view with %s is refused with the reason', (_, view, reason) => {
+  vi.stubGlobal('localStorage', keeps)
+  expect(savedViews.save(view)).toContain(reason)
+  expect(savedViews.all()).toEqual([])
+})
+
+test('of 100 views each can be saved again, and no other', () => {
+  vi.stubGlobal('localStorage', keeps)
+  for (let at = 0; at < 100; at += 1) savedViews.save({ name: `View ${at}`, query: 'status=ready' })
+  expect(savedViews.save({ name: 'One more', query: '' })).toContain('the most')
+  expect(savedViews.save({ name: 'View 7', query: 'status=failed' })).toBeUndefined()
+  expect(savedViews.all()).toHaveLength(100)
+  expect(savedViews.find('View 7')?.query).toBe('status=failed')
+})
+
+test('where storage is refused, nothing looks saved', () => {
+  vi.stubGlobal('localStorage', refuses)
+  expect(savedViews.save({ name: 'Mine', query: 'status=failed' })).toContain('refuses to keep it')
+  expect(savedViews.all()).toEqual([])
 })

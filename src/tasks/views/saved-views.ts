@@ -1,13 +1,15 @@
 import * as v from 'valibot'
+import { formatNumber } from '~/lib/numbers.ts'
 import { keepPreference, readPreference } from '~/lib/preferences.ts'
 import { holdsSecret } from './view-query.ts'
 
 export const LONGEST_NAME = 60
+const LONGEST_QUERY = 4000
 const MOST_VIEWS = 100
 
 const viewSchema = v.object({
   name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(LONGEST_NAME)),
-  query: v.pipe(v.string(), v.maxLength(4000)),
+  query: v.pipe(v.string(), v.maxLength(LONGEST_QUERY)),
 })
 export type View = v.InferOutput<typeof viewSchema>
 
@@ -21,24 +23,35 @@ function read(): View[] {
     const list = Array.isArray(kept) ? kept : []
     return list.flatMap((one) => {
       const view = v.safeParse(viewSchema, one)
-      return view.success ? view.output : []
+      return view.success && !holdsSecret(view.output.query) ? view.output : []
     })
   } catch {
     return []
   }
 }
 
-function change(next: View[]) {
-  views = next.slice(0, MOST_VIEWS)
-  keepPreference('views', JSON.stringify(views))
+/** Says why it could not be done. */
+function change(next: View[]): string | undefined {
+  if (!keepPreference('views', JSON.stringify(next))) {
+    return 'This browser refuses to keep it: its storage is full, or switched off for this page. The address can be kept as a bookmark.'
+  }
+  views = next
   for (const listener of listeners) listener()
+  return undefined
 }
 
 /** Why a view cannot be kept; undefined when it can. */
-export function problemWithView({ query }: View): string | undefined {
-  return holdsSecret(query)
-    ? 'This view asks for a pre-signed URL. That is a secret, and it is not kept here: clear that filter to save the rest.'
-    : undefined
+export function problemWithView({ name, query }: View): string | undefined {
+  if (holdsSecret(query)) {
+    return 'This view asks for a pre-signed URL. That is a secret, and it is not kept here: clear that filter to save the rest.'
+  }
+  if (query.length > LONGEST_QUERY) {
+    return `This view asks for more than ${formatNumber(LONGEST_QUERY)} characters can say, and is not kept: clear a filter to save the rest.`
+  }
+  if (views.length >= MOST_VIEWS && !views.some((view) => view.name === name)) {
+    return `There are ${formatNumber(MOST_VIEWS)} views, which is the most: delete one to save another.`
+  }
+  return undefined
 }
 
 /** Views the reader has named: kept on this device, and in no other tab's way. */
@@ -46,7 +59,9 @@ export const savedViews = {
   all: () => views,
   find: (name: string) => views.find((view) => view.name === name),
   subscribe: (listener: () => void) => {
-    const onStorage = () => {
+    const onStorage = ({ key }: StorageEvent) => {
+      // Without a key, all of the storage was emptied.
+      if (key !== null && key !== 'tasklens.views') return
       views = read()
       listener()
     }
@@ -59,15 +74,11 @@ export const savedViews = {
   },
   /** Under a name that is there already it takes the place of the other. Says why it is not kept. */
   save({ name, query }: View): string | undefined {
-    const problem = problemWithView({ name, query })
-    if (problem) return problem
-    const isThere = views.some((view) => view.name === name)
-    change(
-      isThere
-        ? views.map((view) => (view.name === name ? { name, query } : view))
-        : [...views, { name, query }],
-    )
-    return undefined
+    const view = { name: name.trim(), query }
+    if (view.name === '' || view.name.length > LONGEST_NAME) return 'A view needs a short name.'
+    const isThere = views.some(({ name }) => name === view.name)
+    const next = views.map((one) => (one.name === view.name ? view : one))
+    return problemWithView(view) ?? change(isThere ? next : [...views, view])
   },
   rename: (from: string, to: string) =>
     change(views.map((view) => (view.name === from ? { ...view, name: to } : view))),

@@ -22,8 +22,7 @@ export function ViewsMenu({ builtIn, saved, now, onSave, onRename }: ViewsMenuPr
     setDeleted(view)
   }
   const restore = (view: View) => {
-    savedViews.save(view)
-    setDeleted(undefined)
+    if (!savedViews.save(view)) setDeleted(undefined)
   }
   return (
     <Popover

@@ -23,7 +23,7 @@ export function Views() {
   const navigate = useNavigate()
   const saved = useSyncExternalStore(savedViews.subscribe, savedViews.all)
   const builtIn = builtInViews(useNow(HOUR))
-  const [naming, setNaming] = useState<{ renamed?: View }>()
+  const [naming, setNaming] = useState<{ renamed?: View; refused?: string }>()
 
   const name = search.view
   const query = viewQuery(params)
@@ -36,12 +36,14 @@ export function Views() {
   }
   const save = (as: string) => {
     // The dialog says why it is not kept.
-    if (savedViews.save({ name: as, query })) return setNaming({})
+    const refused = savedViews.save({ name: as, query })
+    if (refused) return setNaming({ refused })
     announce(`Saved the view ${as}`)
     if (as !== name) goTo(as)
   }
   const rename = (from: View, to: string) => {
-    savedViews.rename(from.name, to)
+    const refused = savedViews.rename(from.name, to)
+    if (refused) return setNaming({ renamed: from, refused })
     if (from.name === name) goTo(to)
   }
 
@@ -76,6 +78,7 @@ export function Views() {
         <NameDialog
           query={naming.renamed?.query ?? query}
           renamed={naming.renamed?.name}
+          refused={naming.refused}
           taken={[...builtIn, ...saved].map((view) => view.name)}
           onClose={() => setNaming(undefined)}
           onName={(to) => {

@@ -171,6 +171,11 @@ test.describe('The segments are saved', () => {
         await expect(field).toHaveValue('25')
         await field.fill('none')
         await expect(button).toBeDisabled()
+        if (format === 'EDL') {
+          await field.fill('120')
+          await expect(dialog.getByRole('alert')).toHaveText(/^An EDL counts from 1 to 100/)
+          await expect(button).toBeDisabled()
+        }
         await field.fill(rate)
         await button.click()
       })

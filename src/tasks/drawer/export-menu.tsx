@@ -9,6 +9,7 @@ import {
   needsFrameRate,
   type SegmentFormat,
 } from '~/tasks/export/export-segments.ts'
+import type { FrameFormat } from '~/tasks/export/frames.ts'
 import type { ExportedFile } from '~/tasks/export/exported.ts'
 import { exportName, exportTitle } from '~/tasks/export/file-name.ts'
 import { writeReport } from '~/tasks/report/report.ts'
@@ -48,7 +49,7 @@ export function ExportMenu(props: ExportMenuProps) {
   const { detail, assets, result, definitions, filtered, duration, frameRate } = props
   const [only, setOnly] = useState<string>()
   const [asFiltered, setAsFiltered] = useState(true)
-  const [asking, setAsking] = useState<SegmentFormat>()
+  const [asking, setAsking] = useState<FrameFormat>()
   const [notes, setNotes] = useState<string[]>([])
   const shown = filtered && asFiltered ? filtered : definitions
   const groups = shown.filter(({ id }) => only === undefined || id === only)
@@ -134,6 +135,7 @@ export function ExportMenu(props: ExportMenuProps) {
       </Menu>
       {asking && (
         <FrameRateDialog
+          format={asking}
           onClose={() => setAsking(undefined)}
           onChoose={(fps) => {
             setAsking(undefined)

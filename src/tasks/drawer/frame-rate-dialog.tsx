@@ -1,17 +1,23 @@
 import { useId, useState, type SubmitEvent } from 'react'
 import { Button } from '~/ui/button.tsx'
+import { frameRateProblem, type FrameFormat } from '~/tasks/export/frames.ts'
 import { Dialog, startHere } from '~/ui/dialog.tsx'
 
-type FrameRateDialogProps = { onClose: () => void; onChoose: (fps: number) => void }
+type FrameRateDialogProps = {
+  format: FrameFormat
+  onClose: () => void
+  onChoose: (fps: number) => void
+}
 
 const common = [23.976, 24, 25, 29.97, 30, 50, 59.94, 60]
 
 /** These formats count in frames, and nothing in a task tells how many there are in a second. */
-export function FrameRateDialog({ onClose, onChoose }: FrameRateDialogProps) {
+export function FrameRateDialog({ format, onClose, onChoose }: FrameRateDialogProps) {
   const id = useId()
   const [text, setText] = useState('25')
   const fps = Number(text.replace(',', '.'))
-  const isUsable = fps > 0 && fps <= 240
+  const problem = fps > 0 ? frameRateProblem(fps, format) : undefined
+  const isUsable = fps > 0 && problem === undefined
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     if (isUsable) onChoose(fps)
@@ -32,6 +38,7 @@ export function FrameRateDialog({ onClose, onChoose }: FrameRateDialogProps) {
           onFocus={(event) => event.target.select()}
           onChange={(event) => setText(event.target.value)}
           aria-invalid={!isUsable}
+          aria-describedby={problem && `${id}-problem`}
           className="h-8 w-32 rounded-md border border-line-strong bg-surface px-2 aria-invalid:border-bad"
         />
         <datalist id={`${id}-common`}>
@@ -39,6 +46,11 @@ export function FrameRateDialog({ onClose, onChoose }: FrameRateDialogProps) {
             <option key={rate} value={rate} />
           ))}
         </datalist>
+        {problem && (
+          <p id={`${id}-problem`} role="alert" className="text-sm text-bad">
+            {problem}.
+          </p>
+        )}
         <Button
           type="submit"
           variant="primary"

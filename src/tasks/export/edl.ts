@@ -16,7 +16,7 @@ const MORE_LINES = 8
  * Source times are the film's, record times begin at one hour, as is the custom.
  */
 export function writeEdl(groups: SegmentGroup[], options: ExportOptions): Written {
-  const { rate, notes } = readFrameRate(options.frameRate)
+  const { rate, notes } = readFrameRate(options.frameRate, 'edl')
   const nominal = Math.round(rate)
   const day = 24 * HOURS * nominal
   const { cues, left } = toCues(groups)

@@ -2,6 +2,7 @@ import type { SegmentGroup } from '~/viewers/segment.ts'
 import { writeEdl } from './edl.ts'
 import type { ExportedFile, ExportOptions, Written } from './exported.ts'
 import { safe } from './file-name.ts'
+import type { FrameFormat } from './frames.ts'
 import { writeOtio } from './otio.ts'
 import { writeSegmentsCsv } from './segments-csv.ts'
 import { writeSegmentsJson } from './segments-json.ts'
@@ -44,7 +45,8 @@ const writers: Record<SegmentFormat, Writer> = {
 }
 
 /** Whether a format counts in frames, so that the reader has to be asked for their rate. */
-export const needsFrameRate = (format: SegmentFormat) => format === 'edl' || format === 'otio'
+export const needsFrameRate = (format: SegmentFormat): format is FrameFormat =>
+  format === 'edl' || format === 'otio'
 
 /** The groups are what to export: one definition or all of them, filtered or whole. */
 export function exportSegments(

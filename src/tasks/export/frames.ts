@@ -11,11 +11,24 @@ export function exactRate(rate: number): number {
   return Math.abs(rate - slowed) < 0.005 ? slowed : rate
 }
 
-/** The rate to count in, and what to say when it had to be guessed. */
-export function readFrameRate(rate: number | undefined): { rate: number; notes: string[] } {
+export type FrameFormat = 'edl' | 'otio'
+
+/** Why a format cannot count so many frames in a second; undefined when it can. */
+export function frameRateProblem(rate: number, format: FrameFormat): string | undefined {
   // A timecode has two digits for the frame.
-  if (rate !== undefined && rate >= 1 && Math.round(rate) <= 100) return { rate, notes: [] }
-  const note = `The frame rate is not known; ${DEFAULT_FRAME_RATE} frames a second are assumed.`
+  if (format === 'edl') {
+    const fits = rate >= 1 && Math.round(rate) <= 100
+    return fits ? undefined : 'An EDL counts from 1 to 100 frames a second'
+  }
+  return rate > 0 && rate <= 240 ? undefined : 'There are at most 240 frames a second'
+}
+
+/** The rate to count in, and what to say when it had to be guessed. */
+export function readFrameRate(rate: number | undefined, format: FrameFormat) {
+  const problem =
+    rate === undefined ? 'The frame rate is not known' : frameRateProblem(rate, format)
+  if (rate !== undefined && problem === undefined) return { rate, notes: [] }
+  const note = `${problem}; ${DEFAULT_FRAME_RATE} are assumed.`
   return { rate: DEFAULT_FRAME_RATE, notes: [note] }
 }
 

@@ -12,7 +12,7 @@ import { valueText } from './value-text.ts'
  * Schema versions are those that every release since 0.15 (2022) reads.
  */
 export function writeOtio(groups: SegmentGroup[], options: ExportOptions): Written {
-  const { rate, notes } = readFrameRate(options.frameRate)
+  const { rate, notes } = readFrameRate(options.frameRate, 'otio')
   const film = mediaReference(options, rate)
   let left = 0
 

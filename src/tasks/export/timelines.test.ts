@@ -112,7 +112,7 @@ test(
     expect(text.match(/^\d{3} {2}/gm)).toHaveLength(999)
     expect(notes).toEqual([
       '201 segments did not fit: an EDL holds 999 events and 24 hours.',
-      'The frame rate is not known; 25 frames a second are assumed.',
+      'The frame rate is not known; 25 are assumed.',
     ])
   },
   SLOW,
@@ -257,3 +257,15 @@ test(
   },
   SLOW,
 )
+
+test.each([
+  ['edl', 120, 'An EDL counts from 1 to 100 frames a second; 25 are assumed.'],
+  ['edl', 0.5, 'An EDL counts from 1 to 100 frames a second; 25 are assumed.'],
+  ['edl', 100, undefined],
+  ['otio', 120, undefined],
+  ['otio', 0.5, undefined],
+  ['otio', 241, 'There are at most 240 frames a second; 25 are assumed.'],
+] as const)('as %s at %d frames a second it is noted: %s', (format, frameRate, note) => {
+  const { notes } = exportSegments(format, makeGroups(beach), { ...options, frameRate })
+  expect(notes).toEqual(note ? [note] : [])
+})

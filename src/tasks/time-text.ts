@@ -3,4 +3,7 @@ import { parseMoment } from '~/lib/zoned-time.ts'
 
 /** Milliseconds since the epoch: of a date, when that day begins in the reader's zone. */
 export const readTime = (text: string | undefined): number | undefined =>
-  text === undefined ? undefined : parseMoment(text, readerTimeZone())
+  // Written by hand, the `+` of a zone is a blank to an address.
+  text === undefined
+    ? undefined
+    : parseMoment(text.replace(/(:\d\d(?:\.\d+)?) (?=\d\d:\d\d$)/, '$1+'), readerTimeZone())

@@ -14,7 +14,8 @@ import { unknownIn, viewQuery } from './view-query.ts'
 import { ViewsMenu } from './views-menu.tsx'
 
 const list = new Intl.ListFormat(english)
-const HOUR = 3_600_000
+// Where the offset of a zone has quarters of an hour, so has the beginning of its day.
+const QUARTER = 900_000
 
 /** The address is the view; its name is a word in it. Loaded once the list is on screen. */
 export function Views() {
@@ -22,7 +23,7 @@ export function Views() {
   const { search } = useTaskSearch()
   const navigate = useNavigate()
   const saved = useSyncExternalStore(savedViews.subscribe, savedViews.all)
-  const builtIn = builtInViews(useNow(HOUR))
+  const builtIn = builtInViews(useNow(QUARTER))
   const [naming, setNaming] = useState<{ renamed?: View; refused?: string }>()
 
   const name = search.view

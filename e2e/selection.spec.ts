@@ -277,6 +277,19 @@ test('groups are selected as wholes and row by row, and exported in the order sh
   await saysSelected(page, '40 selected')
 })
 
+test('a group whose value no address can hold is no link, and says so', async ({
+  connected: page,
+  account,
+}) => {
+  const url = `https://films.example.com/${'a'.repeat(2200)}/film.mp4`
+  const video_source = { type: 'url' as const, url }
+  await account.put({ tasks: [...makeTasks(2), ...makeTasks(2, () => ({ video_source }))] })
+  await page.goto('/tasks?scope=all&group=source')
+  const group = page.getByRole('rowheader', { name: 'film.mp4 (too long for a link)' })
+  await expect(group).toBeVisible()
+  await expect(group.getByRole('link')).toHaveCount(0)
+})
+
 /** What is kept of a task once all are read, as the API lists it. */
 function keptOf({ webhooks: _webhooks, custom_id, result, request_params, ...task }: SandboxTask) {
   const { response_format: format, ...params } = request_params ?? {}

@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { Link, useSearchParams } from 'react-router'
 import type { Group } from '~/account/group-rows.ts'
 import type { Grouping } from '~/account/groupings.ts'
@@ -7,6 +8,8 @@ import { formatNumber } from '~/lib/numbers.ts'
 import { fileNameOf } from '~/lib/signed-url.ts'
 import { formatElapsed } from '~/lib/time.ts'
 import { visibleProse } from '~/lib/visible-text.ts'
+import { formatGroup, type GroupChoice } from '~/tasks/group-text.ts'
+import { parameters } from '~/tasks/search-parameters.ts'
 import { changeSearch } from '~/tasks/search.ts'
 import { SelectBox } from '~/tasks/list-tools/select-box.tsx'
 import { ListTime } from '~/ui/time.tsx'
@@ -71,6 +74,14 @@ export const GroupRow = ({ group, by, selected, onSelect }: GroupRowProps) => (
 function GroupLink({ group: { value, label }, by }: { group: Group; by: Grouping }) {
   const [params] = useSearchParams()
   const text = groupText(by, value, label)
+  if (!canBeAsked({ by, value })) {
+    return (
+      <span title={visibleProse(label.slice(0, 300))} className="flex gap-1">
+        <bdi className="min-w-0 truncate">{text.slice(0, 300)}</bdi>{' '}
+        <span className="text-muted">(too long for a link)</span>
+      </span>
+    )
+  }
   const search = changeSearch({ group: { by, value } }, params).toString()
   return (
     <Link
@@ -82,6 +93,8 @@ function GroupLink({ group: { value, label }, by }: { group: Group; by: Grouping
     </Link>
   )
 }
+
+const canBeAsked = (group: GroupChoice) => v.safeParse(parameters.group, formatGroup(group)).success
 
 export function groupText(by: Grouping, value: string, label = value): string {
   if (value === '') return by === 'error' ? 'no error' : `no ${groupNames[by]}`

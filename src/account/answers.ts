@@ -46,11 +46,13 @@ export class Answers {
     return at
   }
 
-  /** Characters from a number on. */
-  lengthFrom(from: number): number {
+  /** Whether the texts from a number on have more characters than so many. */
+  isLonger(from: number, most: number): boolean {
     let length = 0
-    for (let at = from; at < this.#texts.length; at += 1) length += this.#texts[at]?.length ?? 0
-    return length
+    for (let at = from; at < this.#texts.length && length <= most; at += 1) {
+      length += this.#texts[at]?.length ?? 0
+    }
+    return length > most
   }
 
   noteFound() {

@@ -88,7 +88,7 @@ function look(texts: TextIndex, before: Hits | undefined, word: string): Hits {
 
 function lookAtOnce({ answers }: TaskIndex, before: Hits | undefined, word: string): Hits {
   const known = begin(answers, before)
-  if (answers.lengthFrom(known.looked) > AT_ONCE) return known
+  if (answers.isLonger(known.looked, AT_ONCE)) return known
   return { ...known, looked: answers.mark(word, known.found, known.looked, () => false) }
 }
 

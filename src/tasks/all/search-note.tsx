@@ -19,8 +19,8 @@ const wholeTask = (taskId: string) => ({ ...taskQueries.detail(taskId), gcTime: 
 type Loading = { done: number; of: number; error?: Error | undefined; stop: () => void }
 
 /**
- * Where words are looked for. There is not room for every answer, and the list cuts prompts, so words behind the cut are not found: said,
- * with a way to have them.
+ * Where words are looked for. There is not room for every answer, and the list cuts prompts, so words
+ * behind the cut are not found: said, with a way to have them.
  */
 export function SearchNote({ live }: { live: ReturnType<typeof useAllTasks> }) {
   const { account, version, query, asked, view, isLooking } = live

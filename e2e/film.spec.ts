@@ -22,6 +22,7 @@ import {
   videoOf,
 } from './film.ts'
 import { connectByForm, expect, failedLoad, makeTask, makeTasks, test } from './fixtures.ts'
+import { idleTime } from './leaks.ts'
 
 const localFilm = fileURLToPath(
   new URL('../public/films/tasklens-sample-film.webm', import.meta.url),
@@ -187,6 +188,9 @@ test.describe('The film', () => {
       await expectFilmPast(page, 37)
       const position = async () => Number(await positionOf(drawer).inputValue())
       await expect.poll(position).toBeGreaterThan(37)
+      // Who watches it stays signed in.
+      await idleTime(page, 600_000)
+      await expect.poll(() => idleTime(page)).toBeLessThan(60_000)
       await film.getByRole('button', { name: 'Pause' }).click()
       await barOf(drawer, 'titles 0:04.500–0:06').click()
       await expectFilmAt(page, 4.5)

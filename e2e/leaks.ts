@@ -32,3 +32,15 @@ export const ageSession = (page: Page, ages: { idle: number; whole: number }) =>
     },
     [STORAGE_KEY, ages] as const,
   )
+
+/** How long nobody has done anything, in milliseconds; `more` is added to it. */
+export const idleTime = (page: Page, more = 0) =>
+  page.evaluate(
+    ([name, more]) => {
+      const record = JSON.parse(sessionStorage.getItem(name) ?? '{}')
+      const lastActive = record.lastActive - more
+      if (more) sessionStorage.setItem(name, JSON.stringify({ ...record, lastActive }))
+      return Date.now() - lastActive
+    },
+    [STORAGE_KEY, more] as const,
+  )

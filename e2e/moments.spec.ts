@@ -10,6 +10,7 @@ import {
   filmTask,
   listOf,
   positionOf,
+  rowsIn,
   segmentRow,
   videoOf,
 } from './film.ts'
@@ -193,6 +194,45 @@ test.describe('The address', () => {
     await page.reload()
     await expectFilmAt(page, 4)
     await expect(offset).toHaveValue('0:20')
+  })
+
+  test('keeps what segments are filtered by, and leads to it again', async ({
+    connected: page,
+    account,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-write'])
+    const [task, next] = [filmTask(), filmTask({ created_at: '2026-11-20T09:20:00.000Z' })]
+    await account.put({ tasks: [task, next] })
+    const drawer = await openTask(page, task.task_id)
+    const entries = await page.evaluate(() => history.length)
+    const search = drawer.getByRole('searchbox', { name: 'Search in segments' })
+    await search.pressSequentially('market')
+    await expectQuery(page, { find: 'market' })
+    const palette = region(drawer, 'Segments').getByRole('group', { name: 'palette' })
+    await palette.getByRole('button', { name: 'orange 1' }).click()
+    await expectQuery(page, { find: 'market', pick: 'scenes:palette:orange' })
+    await drawer.getByRole('button', { name: 'Copy link', exact: true }).click()
+    await expect.poll(() => copied(page)).toContain('find=market&pick=scenes%3Apalette%3Aorange')
+    expect(await page.evaluate(() => history.length)).toBe(entries)
+
+    await page.reload()
+    await expect(search).toHaveValue('market')
+    await expect(palette.getByRole('button', { name: 'orange 1' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    )
+    await expect(rowsIn(drawer, 'scenes')).toHaveCount(1)
+
+    await drawer.getByRole('button', { name: 'Next task' }).click()
+    await expect(page).toHaveURL(`/tasks/${next.task_id}?find=market`)
+    const there = drawerOf(page, next.task_id)
+    await expect(rowsIn(there, 'scenes')).toHaveCount(1)
+    await there.getByRole('button', { name: 'Show all segments' }).click()
+    await expectQuery(page, {})
+    await page.goBack()
+    await expectQuery(page, { find: 'market', pick: 'scenes:palette:orange' })
+    await expect(search).toHaveValue('market')
   })
 
   test('of another task does not carry the moment of this one', async ({

@@ -1,17 +1,21 @@
 import * as v from 'valibot'
 import { formatNumber } from '~/lib/numbers.ts'
+import { LONGEST_SEARCH, type SegmentPick } from '~/viewers/segment-filter.ts'
 import type { SegmentGroup } from '~/viewers/segment.ts'
 import type { SelectedSegment } from '~/viewers/segments-viewer.tsx'
+import { momentNames, type MomentName } from './moment-names.ts'
 
-/** Where in a film the address points: a segment, a time, and how far the film's clock is off. */
+/** Where in a film the address points, and which of its segments are shown. */
 export type Moment = {
   seg?: SelectedSegment | undefined
   /** Seconds on the answer's clock. */
   t?: number | undefined
   /** Seconds that the film's own clock is ahead of a player, which begins at 0. */
   offset?: number | undefined
+  /** What the segments are searched for, and the values they are filtered by. */
+  find?: string | undefined
+  pick?: SegmentPick[] | undefined
 }
-type MomentName = keyof Moment
 export type BrokenMoment = { name: MomentName; text: string; reason: string }
 
 const LONGEST = 360_000
@@ -24,6 +28,22 @@ const seconds = (least: number) =>
     v.minValue(least, `is less than ${formatNumber(least)}`),
     v.maxValue(LONGEST, `is more than ${formatNumber(LONGEST)}`),
   )
+
+const MOST_PICKS = 50
+// A backslash keeps a colon of a name, and itself; what follows the second colon is the value.
+const PICK = /^((?:[^\\:]|\\.)*):((?:[^\\:]|\\.)*):(.*)$/su
+
+const pick = v.pipe(
+  v.string(),
+  v.maxLength(500, 'is too long'),
+  v.regex(PICK, 'is not a definition, a field and a value with colons between'),
+  v.transform((text): SegmentPick => {
+    const [, definition = '', field = '', value = ''] = PICK.exec(text) ?? []
+    return { definition: unescape(definition), field: unescape(field), value }
+  }),
+)
+const unescape = (name: string) => name.replace(/\\(.)/gsu, '$1')
+const escape = (name: string) => name.replace(/[\\:]/g, '\\$&')
 
 const parameters = {
   seg: v.pipe(
@@ -38,30 +58,48 @@ const parameters = {
   ),
   t: seconds(0),
   offset: seconds(-LONGEST),
+  find: v.pipe(
+    v.string(),
+    v.minLength(1, 'is empty'),
+    v.maxLength(LONGEST_SEARCH, `is longer than ${LONGEST_SEARCH} characters`),
+  ),
+  pick: v.pipe(v.array(pick), v.maxLength(MOST_PICKS, `is given more than ${MOST_PICKS} times`)),
 }
-
-export const momentNames: MomentName[] = ['seg', 't', 'offset']
 
 /** Like the list's codec: what does not parse is named, not dropped. */
 export function parseMoment(params: URLSearchParams): { moment: Moment; broken: BrokenMoment[] } {
   const moment: Moment = {}
   const broken: BrokenMoment[] = []
   for (const name of momentNames) {
-    const text = params.get(name)
-    if (text === null) continue
-    const read = v.safeParse(parameters[name], text)
+    const texts = params.getAll(name)
+    const [first] = texts
+    if (first === undefined) continue
+    const text = name === 'pick' ? texts.join(', ') : first
+    const read = v.safeParse(parameters[name], name === 'pick' ? texts : first)
     if (read.success) Object.assign(moment, { [name]: read.output })
     else broken.push({ name, text, reason: read.issues[0].message })
   }
   return { moment, broken }
 }
 
-/** A segment that the address names and the answer does not hold. */
-export function missingSegment({ seg }: Moment, definitions: SegmentGroup[]): BrokenMoment[] {
+/** What the address names and the answer does not hold. */
+export const missingIn = (moment: Moment, definitions: SegmentGroup[]): BrokenMoment[] => [
+  ...missingSegment(moment, definitions),
+  ...missingPicks(moment, definitions),
+]
+
+function missingSegment({ seg }: Moment, definitions: SegmentGroup[]): BrokenMoment[] {
   const segments = definitions.find(({ id }) => id === seg?.definition)?.segments
   if (!seg || segments?.some(({ index }) => index === seg.index)) return []
   const reason = 'is no segment of this answer'
   return [{ name: 'seg', text: `${seg.definition}.${seg.index}`, reason }]
+}
+
+function missingPicks({ pick = [] }: Moment, definitions: SegmentGroup[]): BrokenMoment[] {
+  const missing = pick.find((one) => !definitions.some(({ id }) => id === one.definition))
+  if (!missing) return []
+  const reason = 'is of no definition of this answer'
+  return [{ name: 'pick', text: formatPick(missing), reason }]
 }
 
 /** Writes a change of the moment into a query; the list's own parameters stay. */
@@ -69,22 +107,21 @@ export function formatMoment(change: Moment, current = new URLSearchParams()) {
   const params = new URLSearchParams(current)
   for (const name of momentNames) {
     if (!(name in change)) continue
-    const text = formatValue(change[name])
+    const value = change[name]
+    const [text, ...more] = Array.isArray(value) ? value.map(formatPick) : [formatValue(value)]
     if (text === undefined) params.delete(name)
     else params.set(name, text)
+    for (const one of more) if (one !== undefined) params.append(name, one)
   }
   return params
 }
 
-function formatValue(value: Moment[MomentName]): string | undefined {
+const formatPick = ({ definition, field, value }: SegmentPick) =>
+  `${escape(definition)}:${escape(field)}:${value}`
+
+function formatValue(value: Exclude<Moment[MomentName], SegmentPick[]>): string | undefined {
+  if (typeof value === 'string') return value
   if (value === undefined || value === 0) return value?.toString()
   if (typeof value === 'object') return `${value.definition}.${value.index}`
   return String(Math.round(value * 1000) / 1000)
-}
-
-/** The query for another task, which has moments of its own. */
-export function withoutMoment(search: string): string {
-  const params = new URLSearchParams(search)
-  for (const name of momentNames) params.delete(name)
-  return params.toString()
 }

@@ -1,4 +1,5 @@
 import { useSearchParams } from 'react-router'
+import type { SegmentFilter } from '~/viewers/segment-filter.ts'
 import type { SelectedSegment } from '~/viewers/segments-viewer.tsx'
 import { formatMoment, parseMoment, type Moment } from './moment.ts'
 
@@ -12,6 +13,8 @@ export function useMoment() {
     moment,
     broken,
     select: (seg: SelectedSegment | undefined) => change({ seg, t: undefined }, false),
+    filterBy: ({ query, picks }: SegmentFilter) =>
+      change({ find: query || undefined, pick: picks.length ? picks : undefined }, true),
     setOffset: (offset: number) => change({ offset: offset || undefined }, true),
     clear: (name: keyof Moment) => change({ [name]: undefined }, true),
   }

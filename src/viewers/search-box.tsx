@@ -4,12 +4,20 @@ type SearchBoxProps = {
   label: string
   placeholder: string
   query: string
+  longest?: number
   onSearch: (query: string) => void
   /** Enter, and with Shift backwards. */
   onStep?: ((step: 1 | -1) => void) | undefined
 }
 
-export function SearchBox({ label, placeholder, query, onSearch, onStep }: SearchBoxProps) {
+export function SearchBox({
+  label,
+  placeholder,
+  query,
+  longest,
+  onSearch,
+  onStep,
+}: SearchBoxProps) {
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter') onStep?.(event.shiftKey ? -1 : 1)
     if (event.key === 'Escape' && query) {
@@ -25,6 +33,7 @@ export function SearchBox({ label, placeholder, query, onSearch, onStep }: Searc
       aria-label={label}
       placeholder={placeholder}
       value={query}
+      maxLength={longest}
       onChange={({ target }) => onSearch(target.value)}
       onKeyDown={press}
       spellCheck={false}

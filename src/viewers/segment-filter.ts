@@ -9,6 +9,9 @@ export type SegmentPick = { definition: string; field: string; value: string }
 /** Values of one field are alternatives; fields and the search all have to agree. */
 export type SegmentFilter = { query: string; picks: SegmentPick[] }
 
+/** More does not fit into an address. */
+export const LONGEST_SEARCH = 200
+
 export const noFilter: SegmentFilter = { query: '', picks: [] }
 
 export const isFiltered = ({ query, picks }: SegmentFilter) => query !== '' || picks.length > 0

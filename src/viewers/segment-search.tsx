@@ -1,6 +1,6 @@
 import { Button } from '~/ui/button.tsx'
 import { formatNumber } from '~/lib/numbers.ts'
-import { isFiltered, noFilter, type SegmentFilter } from './segment-filter.ts'
+import { isFiltered, LONGEST_SEARCH, noFilter, type SegmentFilter } from './segment-filter.ts'
 import { SearchBox } from './search-box.tsx'
 
 type SegmentSearchProps = {
@@ -24,6 +24,7 @@ export const SegmentSearch = ({
       label="Search in segments"
       placeholder="Search in segments"
       query={filter.query}
+      longest={LONGEST_SEARCH}
       onSearch={(query) => onFilter({ ...filter, query })}
     />
     <span

@@ -1,7 +1,7 @@
 import { isSafeId } from '~/api/tasks.ts'
 import { looksLikeKey } from '~/lib/looks-like-key.ts'
 import { holdsSignedUrl } from '~/lib/urls-in-text.ts'
-import { momentNames } from '~/tasks/moment.ts'
+import { momentNames } from '~/tasks/moment-names.ts'
 import { parameterNames } from '~/tasks/search-parameters.ts'
 
 export type Destination = {

@@ -1,7 +1,7 @@
 import { useNavigate } from 'react-router'
 import type { TaskIndex } from '~/account/task-index.ts'
 import { isSafeId } from '~/api/tasks.ts'
-import { withoutMoment } from '~/tasks/moment.ts'
+import { forNextTask } from '~/tasks/moment-names.ts'
 import type { TaskWalk } from '~/tasks/task-context.ts'
 
 /** Next and previous over all rows, as they are filtered and sorted. */
@@ -21,7 +21,7 @@ export function useWalk(
     const row = from === -1 ? undefined : rows[from + by]
     const taskId = row === undefined ? '' : index.idOf(row)
     if (!isSafeId(taskId)) return
-    void navigate({ pathname: `/tasks/${taskId}`, search: withoutMoment(search) })
+    void navigate({ pathname: `/tasks/${taskId}`, search: forNextTask(search) })
   }
   return { hasPrevious: at > 0, hasNext: at !== -1 && at < rows.length - 1, step }
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link, useSearchParams } from 'react-router'
-import { withoutMoment } from '~/tasks/moment.ts'
+import { withoutMoment } from '~/tasks/moment-names.ts'
 import { onlyValue } from '~/tasks/choice-text.ts'
 import { changeSearch, parseSearch, problemWith, type SearchChange } from '~/tasks/search.ts'
 import type { ChoiceName } from '~/tasks/search-parameters.ts'

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { isSafeId, taskQueries } from '~/api/tasks.ts'
-import { withoutMoment } from '~/tasks/moment.ts'
+import { forNextTask } from '~/tasks/moment-names.ts'
 import { pagePosition } from '~/tasks/page-position.ts'
 import { changeSearch, parseSearch, toListParams, type TaskSearch } from '~/tasks/search.ts'
 import { sortTasks } from '~/tasks/sort.ts'
@@ -23,10 +23,7 @@ export function useNeighbours(taskId: string): Neighbours {
   const index = tasks.findIndex(({ task_id }) => task_id === taskId)
 
   const open = (id: string, page: number) => {
-    const params = changeSearch(
-      { page },
-      new URLSearchParams(withoutMoment(window.location.search)),
-    )
+    const params = changeSearch({ page }, new URLSearchParams(forNextTask(window.location.search)))
     void navigate({ pathname: `/tasks/${id}`, search: params.toString() })
   }
   const openFrom = async (search: TaskSearch, end: 'first' | 'last') => {

@@ -1,14 +1,14 @@
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { Task, TaskDetail } from '~/api/tasks.ts'
-import { missingSegment } from '~/tasks/moment.ts'
+import { missingIn } from '~/tasks/moment.ts'
 import { readResult } from '~/tasks/result.ts'
 import { askedByDefinition } from '~/tasks/segments/asked.ts'
 import { observeSegments } from '~/tasks/segments/observations.ts'
 import type { AssetNames } from '~/api/task-values.ts'
 import { useMoment } from '~/tasks/use-moment.ts'
 import { useFilmPlayer } from '~/viewers/film/use-film-player.ts'
-import { filterGroups, isFiltered, noFilter } from '~/viewers/segment-filter.ts'
+import { filterGroups, isFiltered } from '~/viewers/segment-filter.ts'
 import type { SegmentGroup } from '~/viewers/segment.ts'
 import { useAfterPaint } from '~/ui/use-after-paint.ts'
 import { ErrorSection } from './error-section.tsx'
@@ -26,6 +26,7 @@ import { TaskTimes } from './task-times.tsx'
 import { UsageSection } from './usage-section.tsx'
 import { useChoice } from './use-choice.ts'
 import { useFilm } from './use-film.ts'
+import { useSegmentFilter } from './use-segment-filter.ts'
 import { WebhooksSection } from './webhooks-section.tsx'
 
 const noDefinitions: SegmentGroup[] = []
@@ -47,7 +48,7 @@ export function TaskSections({ task: row, detail, assets }: TaskSectionsProps) {
   const player = useFilmPlayer(moment.moment.offset)
   const stage = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const [filter, setFilter] = useState(noFilter)
+  const { filter, setFilter } = useSegmentFilter(moment)
 
   const definitions = result.kind === 'segments' ? result.definitions : noDefinitions
   const hasSegments = result.kind === 'segments'
@@ -64,7 +65,7 @@ export function TaskSections({ task: row, detail, assets }: TaskSectionsProps) {
     [detail, hasSegments, definitions, film.duration, params],
   )
   // A task that still runs may yet come to hold the segment.
-  const missing = result.kind === 'none' ? [] : missingSegment(moment.moment, definitions)
+  const missing = result.kind === 'none' ? [] : missingIn(moment.moment, definitions)
   const seek = (seconds: number) => {
     player.seek(seconds)
     stage.current?.scrollIntoView({ block: 'nearest' })

@@ -1,0 +1,17 @@
+export const momentNames = ['seg', 't', 'offset', 'find', 'pick'] as const
+export type MomentName = (typeof momentNames)[number]
+
+/** The query without what is of one task alone. */
+export function withoutMoment(search: string): string {
+  const params = new URLSearchParams(search)
+  for (const name of momentNames) params.delete(name)
+  return params.toString()
+}
+
+/** The query for the task beside it, which has moments of its own: what is searched for stays. */
+export function forNextTask(search: string): string {
+  const params = new URLSearchParams(withoutMoment(search))
+  const find = new URLSearchParams(search).get('find')
+  if (find) params.set('find', find)
+  return params.toString()
+}

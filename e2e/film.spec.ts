@@ -512,6 +512,27 @@ test.describe('The lanes', () => {
     await expect(observations).toContainText('titles')
   })
 
+  test('name the gaps that are longer than the reader says, and remember how long', async ({
+    connected: page,
+    account,
+  }) => {
+    const scenes = [segment(0, 12), segment(30, 72)]
+    const task = filmTask({ result: answer({ scenes, titles: [segment(0, 72)] }) })
+    const drawer = await openOnly(page, account, task)
+    const observations = region(drawer, 'Observations')
+    const gap = observations.getByRole('listitem').filter({ hasText: 'Nothing for 18 s' })
+    const longest = observations.getByRole('spinbutton', { name: 'Gaps longer than' })
+    await expect(longest).toHaveValue('')
+    await expect(gap).toHaveCount(0)
+    await longest.fill('10')
+    await expect(gap).toHaveCount(1)
+    await page.reload()
+    await expect(longest).toHaveValue('10')
+    await expect(gap).toHaveCount(1)
+    await longest.fill('20')
+    await expect(gap).toHaveCount(0)
+  })
+
   test('are walked and chosen from by keyboard', async ({ connected: page, account }) => {
     const drawer = await openOnly(page, account, filmTask())
     const first = barOf(drawer, 'scenes 0:00–0:12')

@@ -5,10 +5,13 @@ import { visibleText } from '~/lib/visible-text.ts'
 import type { Observation } from '~/tasks/segments/observation.ts'
 import { Button } from '~/ui/button.tsx'
 import type { SelectedSegment } from '~/viewers/segments-viewer.tsx'
+import { GapBox } from './gap-box.tsx'
 import { Note, Section } from './section.tsx'
 
 type ObservationsSectionProps = {
   observations: Observation[]
+  longestGap: number | undefined
+  onLongestGap: (seconds: number | undefined) => void
   onSelect: (segment: SelectedSegment) => void
 }
 
@@ -16,13 +19,21 @@ const AT_FIRST = 8
 const MOST = 1000
 
 /** What is odd about a machine's answer that nobody has watched yet: a first reading, no verdict. */
-export function ObservationsSection({ observations, onSelect }: ObservationsSectionProps) {
+export function ObservationsSection(props: ObservationsSectionProps) {
+  const { observations, longestGap, onLongestGap, onSelect } = props
   const [all, setAll] = useState(false)
-  if (!observations.length) return null
   const shown = observations.slice(0, all ? MOST : AT_FIRST)
   return (
-    <Section name="Observations" heading={`Observations · ${formatNumber(observations.length)}`}>
-      <Note>Seen in the answer, not checked against the film.</Note>
+    <Section
+      name="Observations"
+      heading={`Observations · ${formatNumber(observations.length)}`}
+      actions={<GapBox seconds={longestGap} onChange={onLongestGap} />}
+    >
+      <Note>
+        {observations.length
+          ? 'Seen in the answer, not checked against the film.'
+          : 'Nothing odd was seen in the answer. It was not checked against the film.'}
+      </Note>
       <ul className="flex flex-col">
         {shown.map((observation, place) => (
           <li

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Task, TaskDetail } from '~/api/tasks.ts'
 import { missingIn } from '~/tasks/moment.ts'
@@ -15,6 +15,7 @@ import { ErrorSection } from './error-section.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { FilmSection } from './film-section.tsx'
 import { FoundSegments } from './found-segments.tsx'
+import { readGap } from './gap-box.tsx'
 import { MomentProblem } from './moment-problem.tsx'
 import { ObservationsSection } from './observations-section.tsx'
 import { RawSection } from './raw-section.tsx'
@@ -54,15 +55,17 @@ export function TaskSections({ task: row, detail, assets }: TaskSectionsProps) {
   const hasSegments = result.kind === 'segments'
   const choice = useChoice(moment, player, definitions)
   const shown = filterGroups(definitions, filter)
+  const [longestGap, setLongestGap] = useState(readGap)
+  const gap = useAfterPaint(longestGap)
   // Of 50,000 segments it takes a tenth of a second, and a key in the search draws this again.
   const observations = useMemo(
     // The list knows the first definition only: what it says of the others would not be so. And
     // where there is no answer, nothing is missing from it.
     () =>
       detail && hasSegments
-        ? observeSegments(definitions, { duration: film.duration, params })
+        ? observeSegments(definitions, { duration: film.duration, params, longestGap: gap })
         : [],
-    [detail, hasSegments, definitions, film.duration, params],
+    [detail, hasSegments, definitions, film.duration, params, gap],
   )
   // A task that still runs may yet come to hold the segment.
   const missing = result.kind === 'none' ? [] : missingIn(moment.moment, definitions)
@@ -107,7 +110,14 @@ export function TaskSections({ task: row, detail, assets }: TaskSectionsProps) {
         <div ref={list} className="@5xl:*:first:border-t-0 @5xl:*:first:pt-0">
           {isWhole && (
             <>
-              <ObservationsSection observations={observations} onSelect={choice.choose} />
+              {detail && hasSegments && (
+                <ObservationsSection
+                  observations={observations}
+                  longestGap={longestGap}
+                  onLongestGap={setLongestGap}
+                  onSelect={choice.choose}
+                />
+              )}
               <ResultSection
                 task={task}
                 assets={assets}

@@ -82,6 +82,10 @@ test.describe('What is chosen in a lane', () => {
     await expectFilmAt(page, 12)
     await page.keyboard.press('.')
     await expectFilmAt(page, 12.04)
+    await filmOf(drawer).getByRole('button', { name: 'One picture on' }).click()
+    await expectFilmAt(page, 12.08)
+    await filmOf(drawer).getByRole('button', { name: 'One picture back' }).click()
+    await expectFilmAt(page, 12.04)
   })
 
   test('moves nothing that is read below', async ({ connected: page, account }) => {

@@ -87,6 +87,7 @@ export function FilmView(props: FilmViewProps) {
         <FilmStage player={player} source={source} onSwap={focusScreen} />
         <PlayerControls
           player={player}
+          fps={fps}
           film={film ?? extent}
           end={film?.to}
           segment={segment && { start: segment.start, end: endOf(segment) }}

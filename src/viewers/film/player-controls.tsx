@@ -9,6 +9,7 @@ import { useFilmState } from './use-film-player.ts'
 
 type PlayerControlsProps = {
   player: FilmPlayer
+  fps: number
   film: TimeWindow
   /** Undefined when the length of the film is not known. */
   end: number | undefined
@@ -23,6 +24,7 @@ const rates = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4]
 
 export function PlayerControls({
   player,
+  fps,
   film,
   end,
   segment,
@@ -53,6 +55,20 @@ export function PlayerControls({
             <IconButton icon="next" label="Next segment" onClick={() => onStep(1)} />
           </>
         )}
+        <IconButton
+          icon="back"
+          label="One picture back"
+          shortcut=","
+          disabled={!canPlay}
+          onClick={() => player.step(-1 / fps)}
+        />
+        <IconButton
+          icon="on"
+          label="One picture on"
+          shortcut="."
+          disabled={!canPlay}
+          onClick={() => player.step(1 / fps)}
+        />
         <LoopButton player={player} segment={segment} />
         <span className="flex-1" />
         {children}

@@ -1,4 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
+import { looksLikeKey } from '~/lib/looks-like-key.ts'
+import { holdsSignedUrl } from '~/lib/urls-in-text.ts'
 import type { Moment } from '~/tasks/moment.ts'
 import type { useMoment } from '~/tasks/use-moment.ts'
 import type { SegmentFilter } from '~/viewers/segment-filter.ts'
@@ -19,7 +21,8 @@ export function useSegmentFilter({ moment, filterBy }: ReturnType<typeof useMome
   const isWritten = [state.address, state.written].includes(keyOf(filter))
   const write = useEffectEvent((filter: SegmentFilter) => {
     setState({ ...state, written: keyOf(filter) })
-    filterBy(filter)
+    // S05, S14: what looks like a secret is searched for, and goes into no address.
+    if (!looksLikeKey(filter.query) && !holdsSignedUrl(filter.query)) filterBy(filter)
   })
   useEffect(() => {
     if (isWritten) return

@@ -287,6 +287,30 @@ test.describe('The segments are saved', () => {
   })
 })
 
+test.describe('Every value is copied', () => {
+  const copies = [
+    ['Copy created_at', '2026-11-20T09:30:00.000Z'],
+    ['Copy filename', 'tasklens-sample-film.webm'],
+    ['Copy last_error', '503 Service Unavailable'],
+    ['Copy definition ID', 'scenes'],
+    ['Copy segment 2', '12 – 24\nsetting: market\npalette: orange'],
+  ] as const
+  test('as it came, a segment with its times', async ({ connected: page, account, context }) => {
+    await context.grantPermissions(['clipboard-write'])
+    const url = 'https://example.com/done'
+    const task = taskOf({
+      video_source: { type: 'asset_id', asset_id: filmAsset._id },
+      webhooks: [{ url, delivered: false, attempts: 5, last_error: '503 Service Unavailable' }],
+    })
+    await account.put({ tasks: [task], assets: [filmAsset] })
+    const drawer = await openTask(page, task.task_id)
+    for (const [name, text] of copies) {
+      await drawer.getByRole('button', { name, exact: true }).first().click()
+      await expect.poll(() => copied(page)).toBe(text)
+    }
+  })
+})
+
 test.describe('A report', () => {
   test('holds the task in one file that loads nothing and knows no key', async ({
     connected: page,

@@ -71,13 +71,21 @@ export const SegmentRow = memo((props: SegmentRowProps) => {
           onSeek={actions.seek}
           onSelect={actions.select && (() => actions.select?.(ref))}
         />
-        {actions.toLink && segment.start !== undefined && (
-          <span className="ml-auto opacity-0 group-hover:opacity-100 group-focus-within:opacity-100 group-aria-current:opacity-100 pointer-coarse:opacity-100">
-            <CopyButton
-              label={`Copy link to this moment, ${formatTimecode(segment.start)}`}
-              icon="link"
-              text={() => actions.toLink?.(segment.start ?? 0, ref) ?? ''}
-            />
+        {(actions.toLink || actions.toText) && (
+          <span className="ml-auto flex opacity-0 group-hover:opacity-100 group-focus-within:opacity-100 group-aria-current:opacity-100 pointer-coarse:opacity-100">
+            {actions.toLink && segment.start !== undefined && (
+              <CopyButton
+                label={`Copy link to this moment, ${formatTimecode(segment.start)}`}
+                icon="link"
+                text={() => actions.toLink?.(segment.start ?? 0, ref) ?? ''}
+              />
+            )}
+            {actions.toText && (
+              <CopyButton
+                label={`Copy segment ${segment.index + 1}`}
+                text={() => actions.toText?.(segment) ?? ''}
+              />
+            )}
           </span>
         )}
       </div>

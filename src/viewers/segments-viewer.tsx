@@ -7,7 +7,7 @@ import type { SegmentFields } from './segment-field.ts'
 import { filterGroups, noFilter, type SegmentFilter } from './segment-filter.ts'
 import { DefinitionTitle, SegmentList } from './segment-list.tsx'
 import { SegmentSearch } from './segment-search.tsx'
-import type { SegmentGroup } from './segment.ts'
+import type { Segment, SegmentGroup } from './segment.ts'
 import { useFollow } from './use-follow.ts'
 import { useMarks } from './use-marks.ts'
 import { useSegmentActions } from './use-segment-actions.ts'
@@ -34,6 +34,8 @@ type SegmentsViewerProps = {
   /** Without it the times are plain text. */
   onSeek?: ((seconds: number) => void) | undefined
   onSelect?: ((segment: SegmentRef) => void) | undefined
+  /** A segment as a text to copy; without it there is no button for that. */
+  toText?: ((segment: Segment) => string) | undefined
   /** The address of a moment; without it there is no button to copy one. */
   toMomentLink?: ((seconds: number, segment: SegmentRef | undefined) => string) | undefined
 }

@@ -2,7 +2,7 @@ import type { SegmentDefinition } from '~/api/task-schema.ts'
 import { formatTimecode } from '~/lib/timecode.ts'
 import { visibleProse, visibleText } from '~/lib/visible-text.ts'
 import { DefinitionField } from './definition-field.tsx'
-import { Field } from './field.tsx'
+import { Copyable, Field } from './field.tsx'
 import { FilterLink } from './filter-link.tsx'
 import { MediaSources } from './media-sources.tsx'
 import { OtherField } from './other-field.tsx'
@@ -39,9 +39,13 @@ function Definition({ definition }: { definition: SegmentDefinition }) {
   return (
     <>
       <div>
-        <h4 className="font-mono text-sm font-semibold wrap-anywhere">
-          <bdi>{visibleText(id || '(no id)')}</bdi>
-        </h4>
+        {id ? (
+          <Copyable text={id} label="Copy definition ID">
+            <Title text={visibleText(id)} />
+          </Copyable>
+        ) : (
+          <Title text="(no id)" />
+        )}
         {id && (
           <FilterLink name="definition" value={id} scope="all">
             Tasks with this definition
@@ -70,6 +74,12 @@ function Definition({ definition }: { definition: SegmentDefinition }) {
     </>
   )
 }
+
+const Title = ({ text }: { text: string }) => (
+  <h4 className="font-mono text-sm font-semibold wrap-anywhere">
+    <bdi>{text}</bdi>
+  </h4>
+)
 
 type TimeRange = NonNullable<SegmentDefinition['time_ranges']>[number]
 

@@ -7,6 +7,7 @@ import type { useMoment } from '~/tasks/use-moment.ts'
 import type { FilmPlayer } from '~/viewers/film/film-clock.ts'
 import type { SegmentFilter } from '~/viewers/segment-filter.ts'
 import { SegmentsViewer, type SelectedSegment } from '~/viewers/segments-viewer.tsx'
+import { segmentText } from '~/tasks/export/segment-text.ts'
 import { linkToMoment } from './share-link.ts'
 import { useCurrentIn } from './use-current-in.ts'
 
@@ -49,6 +50,7 @@ export function FoundSegments(props: FoundSegmentsProps) {
       onSeek={onSeek}
       repeats={props.repeats}
       onSelect={props.onSelect}
+      toText={segmentText}
       toMomentLink={linkToMoment}
     />
   )

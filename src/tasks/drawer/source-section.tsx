@@ -4,7 +4,7 @@ import { isSignedUrl, maskUrl, withoutSignature } from '~/lib/signed-url.ts'
 import { formatTimecode } from '~/lib/timecode.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import type { AssetNames } from '~/api/task-values.ts'
-import { Field, Fields, Id } from './field.tsx'
+import { Copyable, Field, Fields, Id } from './field.tsx'
 import { FilterLink } from './filter-link.tsx'
 import { Note, Section } from './section.tsx'
 import { UrlValue } from './url-value.tsx'
@@ -79,7 +79,9 @@ const AssetField = ({ id, filename }: { id: string; filename: string | undefined
   <>
     {filename && (
       <Field label="File" name="filename">
-        <bdi>{visibleText(filename)}</bdi>
+        <Copyable text={filename} label="Copy filename">
+          <bdi>{visibleText(filename)}</bdi>
+        </Copyable>
       </Field>
     )}
     <Field label="Asset" name="asset_id">

@@ -5,7 +5,7 @@ import { runningTime, tookTime } from '~/api/task-values.ts'
 import { UsualTime } from '~/tasks/usual-time.ts'
 import { ExactTime } from '~/ui/time.tsx'
 import { useNow } from '~/ui/use-now.ts'
-import { Field, Fields } from './field.tsx'
+import { Copyable, Field, Fields } from './field.tsx'
 
 /** When it was and how long it took: what a reader asks of any job. */
 export const TaskTimes = ({ task }: { task: Task }) => (
@@ -13,12 +13,12 @@ export const TaskTimes = ({ task }: { task: Task }) => (
     <Fields>
       {task.created_at && (
         <Field label="Created" name="created_at">
-          <Moment value={task.created_at} />
+          <Moment value={task.created_at} name="created_at" />
         </Field>
       )}
       {task.completed_at && (
         <Field label="Completed" name="completed_at">
-          <Moment value={task.completed_at} />
+          <Moment value={task.completed_at} name="completed_at" />
         </Field>
       )}
       {isRunning(task) ? <SoFar task={task} /> : <Took task={task} />}
@@ -27,10 +27,12 @@ export const TaskTimes = ({ task }: { task: Task }) => (
 )
 
 // Where UTC does not fit beside the local time it starts a line, and its dot is clipped off there.
-const Moment = ({ value }: { value: string }) => (
-  <span className="block overflow-x-clip tabular-nums [&_span]:-ml-[0.57em] [&>time]:flex [&>time]:flex-wrap [&>time]:gap-x-[0.85em]">
-    <ExactTime value={value} />
-  </span>
+const Moment = ({ value, name }: { value: string; name: string }) => (
+  <Copyable text={value} label={`Copy ${name}`}>
+    <span className="block overflow-x-clip tabular-nums [&_span]:-ml-[0.57em] [&>time]:flex [&>time]:flex-wrap [&>time]:gap-x-[0.85em]">
+      <ExactTime value={value} />
+    </span>
+  </Copyable>
 )
 
 function Took({ task }: { task: Task }) {

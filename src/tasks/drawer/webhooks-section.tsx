@@ -4,7 +4,7 @@ import { maskUrlsIn } from '~/lib/urls-in-text.ts'
 import type { Task } from '~/api/tasks.ts'
 import { Icon } from '~/ui/icon.tsx'
 import { useFirstOf } from '~/ui/use-first-of.tsx'
-import { Field, Fields } from './field.tsx'
+import { Copyable, Field, Fields } from './field.tsx'
 import { FilterLink } from './filter-link.tsx'
 import { LongText } from '~/viewers/long-text.tsx'
 import { formatNumber } from '~/lib/numbers.ts'
@@ -59,7 +59,9 @@ function WebhookFields({ webhook }: { webhook: Webhook }) {
       )}
       {last_error && (
         <Field label="Last error" name="last_error">
-          <LongText text={maskUrlsIn(redact(last_error))} />
+          <Copyable text={maskUrlsIn(redact(last_error))} label="Copy last_error">
+            <LongText text={maskUrlsIn(redact(last_error))} />
+          </Copyable>
         </Field>
       )}
     </Fields>

@@ -328,6 +328,19 @@ test.describe('A value for a filter', () => {
   })
 
   // S14
+  test('that cannot be used is named without what signs it', async ({ connected: page }) => {
+    const params = [
+      ['video_url', 'https://a.example/1.mp4'],
+      ['video_url', signedUrl],
+    ]
+    await page.goto(`/tasks?${new URLSearchParams(params)}`)
+    const alert = filtersOf(page).getByRole('alert')
+    await expect(alert).toContainText('is given twice')
+    await expect(alert).not.toContainText('0123456789abcdef')
+    expect(await page.title()).not.toContain('0123456789abcdef')
+  })
+
+  // S14
   test('that is a signed URL is warned about before it goes into the address', async ({
     connected: page,
     account,

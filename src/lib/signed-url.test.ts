@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fileNameOf, isSignedUrl, maskUrl, withoutSignature } from './signed-url.ts'
+import { fileNameOf, isSignedUrl, maskQueries, maskUrl, withoutSignature } from './signed-url.ts'
 
 test.each([
   ['https://films.example/a.mp4?X-Amz-Credential=AKIA&X-Amz-Signature=abc', true],
@@ -47,4 +47,19 @@ test.each([
   ['film', undefined],
 ])('the file of %s is %s', (url, name) => {
   expect(fileNameOf(url)).toBe(name)
+})
+
+test.each([
+  ['-https://a.example/f?sig=abc', '-https://a.example/f?•••'],
+  [
+    'https://a.example/1,-https://a.example/2?sig=abc goal',
+    'https://a.example/1,-https://a.example/2?••• goal',
+  ],
+  [
+    'https://me:abc@a.example/,https://b.example/?v=1',
+    'https://•••@a.example/,https://b.example/?•••',
+  ],
+  ['Is it so? a://b', 'Is it so? a://b'],
+])('of %s a title shows %s', (text, shown) => {
+  expect(maskQueries(text)).toBe(shown)
 })

@@ -29,6 +29,10 @@ export function maskUrl(text: string): string {
   return `${url.protocol}//${user}${url.host}${url.pathname}${search}`
 }
 
+/** Where there is no room to look closer: of every URL in a text, whole or broken, no query is shown. */
+export const maskQueries = (text: string) =>
+  text.replace(/(:\/\/)[^\s/?#]*@/g, `$1${MASK}@`).replace(/(:\/\/[^\s?]*\?)\S+/g, `$1${MASK}`)
+
 /**
  * What a signed URL is the URL of: it opens nothing, and is the same however often the film was
  * signed. That something was left out is part of it, so that it is not taken for a whole URL.

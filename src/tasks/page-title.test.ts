@@ -19,9 +19,18 @@ test.each([
 })
 
 test('no secret of a signed URL is in a title', () => {
-  const url = 'https://a.example/f.mp4?X-Amz-Signature=abc'
-  const { search } = parseSearch(new URLSearchParams({ video_url: url }))
-  expect(listTitle(search)).not.toContain('abc')
+  const url = 'https://a.example/f.mp4?sig=abc'
+  for (const params of [
+    { video_url: url },
+    { video_url: `-${url}` },
+    { video_url: `https://b.example/,${url}` },
+    { scope: 'all', q: url },
+  ]) {
+    const { search, broken } = parseSearch(new URLSearchParams(params))
+    expect(broken).toEqual([])
+    expect(listTitle(search)).toContain('a.example/f.mp4')
+    expect(listTitle(search)).not.toContain('abc')
+  }
   const grouped = parseSearch(new URLSearchParams({ scope: 'all', group: `source:${url}` }))
   expect(listTitle(grouped.search)).toMatch(/^by source:https:\/\/a\.example(?!.*abc)/)
 })

@@ -1,5 +1,5 @@
 import { isCut, isRunning, isWarned, type Task } from '~/api/tasks.ts'
-import { maskUrl } from '~/lib/signed-url.ts'
+import { maskQueries } from '~/lib/signed-url.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { formatGroup } from './group-text.ts'
 import { filterNames, type FilterName } from './search-parameters.ts'
@@ -15,18 +15,14 @@ export function listTitle(search: TaskSearch): string {
   return titleOf([search.view, filters.join(', '), groupWords(search), list, page])
 }
 
-const groupWords = ({ group }: TaskSearch) =>
-  group && `by ${formatGroup({ ...group, value: group.value && maskUrl(group.value) })}`
+const groupWords = ({ group }: TaskSearch) => group && `by ${maskQueries(formatGroup(group))}`
 
 /** A status says itself; a secret in an address is masked (S14). */
 function filterWords(search: TaskSearch, name: FilterName): string[] {
   const text = formatText(name, search[name])
   if (text === undefined) return []
-  return [
-    name === 'status' || name === 'analysis_mode' || name === 'q'
-      ? text
-      : `${name} ${maskUrl(text)}`,
-  ]
+  const isPlain = name === 'status' || name === 'analysis_mode' || name === 'q'
+  return [maskQueries(isPlain ? text : `${name} ${text}`)]
 }
 
 /** The name first, and what is to be known of it: that it still runs, failed, was cut or warned of. */

@@ -137,6 +137,27 @@ test('a table for spreadsheets runs no formula and holds no secret', async ({
   expect((await exported(page, 'In clear', 'CSV')).text).toContain('5eC7et')
 })
 
+test('the table has the file name that the list shows for an asset', async ({
+  connected: page,
+  account,
+}) => {
+  const asset_id = '6916fd9a5d9f4a0c8a1b2c3d'
+  const asset = {
+    _id: asset_id,
+    method: 'direct' as const,
+    status: 'ready' as const,
+    filename: 'harbour at dawn.mov',
+    file_type: 'video/quicktime',
+    created_at: '2026-11-01T00:00:00.000Z',
+  }
+  const task = makeTask({ video_source: { type: 'asset_id', asset_id } })
+  await account.put({ tasks: [task], assets: [asset] })
+  await page.goto('/tasks')
+  await expect(rowsOf(page)).toContainText('harbour at dawn.mov')
+  const { text } = await exported(page, 'CSV')
+  expect(text.trimEnd()).toMatch(/,"harbour at dawn\.mov"$/)
+})
+
 test('full details ask for each task, and go through rate limits', async ({
   connected: page,
   account,
@@ -359,10 +380,11 @@ test('of 20,000 tasks every line is what the sandbox itself has', async ({ page,
       .slice(1, -1)
       .split('","')
       .map((cell) => cell.replaceAll('""', '"'))
-  expect(readCells(head.replace('\ufeff', '')).at(-1)).toBe('prompt_first_30_characters')
+  const names = readCells(head.replace('\ufeff', ''))
+  expect(names.slice(-2)).toEqual(['prompt_first_30_characters', 'filename'])
   expect(rows).toHaveLength(own.length)
   const wrong = rows.filter(
-    (row, at) => !isDeepStrictEqual(readCells(row), own[at] && cellsOf(own[at])),
+    (row, at) => !isDeepStrictEqual(readCells(row).slice(0, -1), own[at] && cellsOf(own[at])),
   )
   expect(wrong.slice(0, 3)).toEqual([])
 })

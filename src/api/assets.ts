@@ -37,10 +37,11 @@ function readAssets(body: unknown): Map<string, Asset> {
 const isStreamComing = ({ hls }: Asset) => hls?.status === 'pending' || hls?.status === 'processing'
 
 export const assetQueries = {
+  all: () => ['assets', sessionNumber()] as const,
   /** One request turns a page of bare asset IDs into file names. */
   many: (assetIds: string[]) =>
     queryOptions({
-      queryKey: ['assets', sessionNumber(), 'many', assetIds],
+      queryKey: [...assetQueries.all(), 'many', assetIds],
       queryFn: async ({ signal }) => {
         const query = { page_limit: 50, asset_ids: assetIds }
         return readAssets(
@@ -55,7 +56,7 @@ export const assetQueries = {
   /** One asset, with what is needed to play it. */
   one: (assetId: string) =>
     queryOptions({
-      queryKey: ['assets', sessionNumber(), 'one', assetId],
+      queryKey: [...assetQueries.all(), 'one', assetId],
       queryFn: async ({ signal }) => {
         const path = `/assets/${assetId}`
         const asset = v.safeParse(

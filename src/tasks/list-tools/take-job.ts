@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { onSessionChange } from '~/api/connection.ts'
+import { assetQueries, type Asset } from '~/api/assets.ts'
 import { ApiError } from '~/api/errors.ts'
 import { taskQueries, type Task } from '~/api/tasks.ts'
 import { csvHead, csvLine, type TakeOptions } from './tasks-csv.ts'
@@ -34,6 +35,7 @@ export class TakeJob {
   #failed: number | undefined
   readonly #leftOut: string[] = []
   #error: ApiError | undefined
+  #assets = new Map<string, Asset>()
   readonly #asking = new Set<string>()
   readonly #changed: () => void
 
@@ -85,6 +87,7 @@ export class TakeJob {
   /** Starts, or goes on where it was. */
   async run() {
     this.#become('running')
+    this.#assets = knownAssets(this.order.client)
     const { isFull } = this.order.options
     await Promise.all(Array.from({ length: isFull ? AT_ONCE : 1 }, () => this.#work()))
     // Stopped and continued, the last requests of both runs may end in any order.
@@ -142,16 +145,20 @@ export class TakeJob {
     }
   }
 
+  #csv(task: Task) {
+    return csvLine(task, this.order.options, this.#assets)
+  }
+
   async #line(taskId: string): Promise<string | undefined> {
     const { options, format, task, client } = this.order
     if (!options.isFull) {
       const known = task(taskId)
-      return known && (format === 'csv' ? csvLine(known, options) : jsonLine(known, options))
+      return known && (format === 'csv' ? this.#csv(known) : jsonLine(known, options))
     }
     this.#asking.add(taskId)
     try {
       const detail = await client.fetchQuery({ ...taskQueries.detail(taskId), gcTime: 0 })
-      return format === 'csv' ? csvLine(detail.task, options) : jsonLineOf(detail, options)
+      return format === 'csv' ? this.#csv(detail.task) : jsonLineOf(detail, options)
     } catch (error) {
       if (error instanceof ApiError && error.kind === 'gone') return undefined
       throw error
@@ -159,6 +166,13 @@ export class TakeJob {
       this.#asking.delete(taskId)
     }
   }
+}
+
+/** What the screen has asked for by now: a file asks for no names of its own. */
+function knownAssets(client: QueryClient): Map<string, Asset> {
+  const queryKey = [...assetQueries.all(), 'many']
+  const pages = client.getQueriesData<Map<string, Asset>>({ queryKey })
+  return new Map(pages.flatMap(([, assets]) => [...(assets ?? [])]))
 }
 
 let job: TakeJob | undefined

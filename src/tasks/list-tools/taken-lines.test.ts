@@ -56,6 +56,15 @@ test('a line of JSON masks what signs a URL, the tokens of webhooks, and keys', 
   expect(jsonLine(read(body), { ...plain, keepsSecrets: true })).toContain('5eC7et')
 })
 
+test('the film has a file name, of its asset where that is known, in the last column', () => {
+  const assets = new Map([['a1', { _id: 'a1', filename: 'beach.mp4' }]])
+  const last = (row: object) => csvLine(read(row), plain, assets).trim().split(',').at(-1)
+  expect(csvHead({ ...plain, isFull: true })).toMatch(/,"filename"\s*$/)
+  expect(last({ video_source: { type: 'asset', asset_id: 'a1' } })).toBe('"beach.mp4"')
+  expect(last({ video_source: { type: 'asset', asset_id: 'a2' } })).toBe('""')
+  expect(last({ video_source: { type: 'url', url: signed } })).toBe('"a.mp4"')
+})
+
 test.each([
   { error: { message: `No film at ${signed}.` } },
   { request_params: { prompt: `What is in ${signed}, please?` } },

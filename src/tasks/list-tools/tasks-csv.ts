@@ -1,6 +1,7 @@
 import { redact } from '~/api/redact.ts'
-import { tookTime } from '~/api/task-values.ts'
+import { tookTime, type AssetNames } from '~/api/task-values.ts'
 import type { Task } from '~/api/tasks.ts'
+import { filmName } from '~/tasks/export/file-name.ts'
 import { csvText } from '~/lib/csv.ts'
 import { maskUrlsIn } from '~/lib/urls-in-text.ts'
 
@@ -11,9 +12,9 @@ export type TakeOptions = {
   keepsSecrets: boolean
 }
 
-type Column = [name: string, cell: (task: Task) => unknown]
+type Column = [name: string, cell: (task: Task, assets: AssetNames) => unknown]
 
-const columns: Column[] = [
+const briefColumns: Column[] = [
   ['task_id', (task) => task.task_id],
   ['custom_id', (task) => task.custom_id],
   ['status', (task) => task.status],
@@ -34,25 +35,29 @@ const columns: Column[] = [
   ['prompt', ({ request_params: params }) => params?.prompt ?? params?.prompt_v2?.input_text],
 ]
 const fullColumns: Column[] = [
-  ...columns,
+  ...briefColumns,
   ['max_tokens', (task) => task.request_params?.max_tokens],
   ['temperature', (task) => task.request_params?.temperature],
   ['result', (task) => task.result?.data],
 ]
+// Last, so that columns that were there before keep their places.
+const filename: Column = ['filename', (task, assets) => filmName(task.video_source, assets)]
+const columnsOf = ({ isFull }: TakeOptions) => [...(isFull ? fullColumns : briefColumns), filename]
 
 const seconds = (value: number | undefined) => (value === undefined ? undefined : value / 1000)
 
 /** The names of the columns. What the list cuts is named for what it is. */
 export const csvHead = (options: TakeOptions) =>
   csvText([
-    (options.isFull ? fullColumns : columns).map(([name]) =>
+    columnsOf(options).map(([name]) =>
       name === 'prompt' && !options.isFull ? 'prompt_first_30_characters' : name,
     ),
   ])
 
-export function csvLine(task: Task, { isFull, keepsSecrets }: TakeOptions) {
-  const cells = (isFull ? fullColumns : columns).map(([, cell]) => text(cell(task)))
-  return csvText([keepsSecrets ? cells : cells.map(maskUrlsIn)])
+/** A row. The names of assets are no part of a task: those that are known come along. */
+export function csvLine(task: Task, options: TakeOptions, assets: AssetNames = new Map()) {
+  const cells = columnsOf(options).map(([, cell]) => text(cell(task, assets)))
+  return csvText([options.keepsSecrets ? cells : cells.map(maskUrlsIn)])
 }
 
 const text = (value: unknown) => (value === undefined || value === null ? '' : String(value))

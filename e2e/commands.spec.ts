@@ -179,6 +179,69 @@ test('what the page can do is offered with its keys, walked by arrows and found 
   await expect(page).toHaveURL('/connect')
 })
 
+test('files, code and parts of the page are commands as well', async ({
+  connected: page,
+  account,
+}) => {
+  const [task = makeTask()] = makeTasks(1)
+  await account.put({ tasks: [task] })
+  await page.goto('/tasks')
+  await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeVisible()
+  const box = await openCommands(page)
+  await box.fill('select tasks')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Select', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+
+  await openCommands(page)
+  await box.fill('listed as csv')
+  const listed = page.waitForEvent('download')
+  await page.keyboard.press('Enter')
+  expect((await listed).suggestedFilename()).toMatch(/^tasks-.*\.csv$/)
+
+  await openCommands(page)
+  await box.fill('code python')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'Copied as Python' })).toBeAttached()
+
+  await openCommands(page)
+  await box.fill('save view')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Save this view' })).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await page.goto(`/tasks/${task.task_id}`)
+  const raw = drawerOf(page, task.task_id).getByRole('region', { name: 'Raw response' })
+  await expect(raw.getByRole('group')).toHaveCount(0)
+  await openCommands(page)
+  await box.fill('raw')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Exact text of the response')).toBeInViewport()
+
+  await openCommands(page)
+  await box.fill('html report')
+  const report = page.waitForEvent('download')
+  await page.keyboard.press('Enter')
+  expect((await report).suggestedFilename()).toMatch(/\.html$/)
+
+  await page.goto('/tasks?scope=all')
+  await expect(page.getByRole('button', { name: 'Overview' })).toBeVisible()
+  for (const [typed, said] of [
+    ['facets', 'Show the facets'],
+    ['fold overview', 'Show the overview'],
+  ] as const) {
+    await openCommands(page)
+    await box.fill(typed)
+    await page.keyboard.press('Enter')
+    await openCommands(page)
+    await expect(option(page, said)).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(box).toHaveCount(0)
+  }
+})
+
 test('the tab says what the open task is doing', async ({ connected: page, account }) => {
   const running = makeTask({ custom_id: 'anna', status: 'processing' })
   const failed = makeTask({ custom_id: 'bert', status: 'failed' })

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { copyRefused, copyText } from '~/lib/clipboard.ts'
 import { useOutcome } from '~/ui/copy-button.tsx'
 import { Icon } from '~/ui/icon.tsx'
+import { usePageActions } from '~/ui/page-actions.ts'
 import { Menu, MenuChoice, MenuHeading, MenuItem } from '~/ui/menu.tsx'
 import type { CodeLanguage } from './code/task-code.ts'
 
@@ -33,6 +34,13 @@ export function CodeMenu({ label, isSmall = false, isSigned, write }: CodeMenuPr
       tell(false, 'The code could not be made. Load the page again.')
     }
   }
+  usePageActions(
+    languages.map(([language, name]) => ({
+      group: 'Take away',
+      label: `${label}: ${name}`,
+      run: () => void copy(name, write(language, isClear)),
+    })),
+  )
   return (
     <Menu
       label={label}

@@ -4,6 +4,8 @@ export type PageAction = {
   label: string
   /** The key that does the same. */
   keys?: string
+  /** What comes after all that is to be done with the page: files and code. */
+  group?: 'Take away'
   run: () => void
 }
 

@@ -130,11 +130,13 @@ function useCommands(text: string, onOpen: (over: 'settings') => void) {
     disconnect('signed-out')
     void navigate('/connect', { replace: true })
   }
+  const offered = pageActions()
   const actions: Command[] = [
-    ...pageActions().map((action) => ({ group: 'Do', ...action })),
+    ...offered.filter(({ group }) => !group).map((action) => ({ ...action, group: 'Do' })),
     ...(isList ? [{ group: 'Do', label: 'Copy link', run: () => void copyLink() }] : []),
     { group: 'Do', label: 'Settings', run: () => onOpen('settings') },
     ...(connection ? [{ group: 'Do', label: 'Sign out', run: signOut }] : []),
+    ...offered.flatMap(({ group, ...action }) => (group ? { ...action, group } : [])),
   ]
   const places = connection ? placeCommands(text, deeds, isList ? withoutMoment(query) : '') : []
   const { search } = parseSearch(new URLSearchParams(query))

@@ -12,7 +12,7 @@ import { apiValue, parseSearch, type SearchChange, type TaskSearch } from '~/tas
 import type { PageAction } from '~/ui/page-actions.ts'
 import { readDestination } from './destination.ts'
 
-export type Command = PageAction & {
+export type Command = Omit<PageAction, 'group'> & {
   group: string
   /** The API's own word, or what comes along. */
   detail?: string | undefined

@@ -3,6 +3,7 @@ import { keepPreference, readPreference } from '~/lib/preferences.ts'
 import { Button } from '~/ui/button.tsx'
 import { Dialog } from '~/ui/dialog.tsx'
 import { Icon } from '~/ui/icon.tsx'
+import { usePageActions } from '~/ui/page-actions.ts'
 import { useMediaQuery } from '~/ui/use-media-query.ts'
 
 /** A column at the left where there is room for it, a sheet over the list where there is none. */
@@ -16,12 +17,14 @@ export function useFacets(panel: ReactNode, isTaskOpen: boolean) {
     setColumn(!isColumn)
     keepPreference('facets', isColumn ? 'folded' : 'open')
   }
+  const label = hasRoom && isOpen ? 'Fold the facets away' : 'Show the facets'
+  usePageActions([{ label, run: toggle }])
   const button = (
     <Button
       size="md"
       aria-expanded={isOpen}
       aria-haspopup={hasRoom ? undefined : 'dialog'}
-      title={hasRoom && isOpen ? 'Fold the facets away' : 'Show the facets'}
+      title={label}
       className="border-line-strong/60!"
       onClick={toggle}
     >

@@ -6,6 +6,8 @@ import { CloseTask } from '~/tasks/close-task.tsx'
 import { Button } from '~/ui/button.tsx'
 import { CopyButton } from '~/ui/copy-button.tsx'
 import { Icon } from '~/ui/icon.tsx'
+import { usePageActions } from '~/ui/page-actions.ts'
+import { useMediaQuery } from '~/ui/use-media-query.ts'
 import type { Neighbours } from './neighbours.ts'
 import { linkToHere } from './share-link.ts'
 
@@ -43,6 +45,10 @@ export function DrawerHeader({
     next?.focus({ preventScroll: true })
   })
   useLayoutEffect(() => goOn(), [])
+  const canWiden = useMediaQuery('(min-width: 1024px)')
+  const widen = () => onWiden(!wide)
+  const widenLabel = wide ? 'Back beside the list' : 'Widen to the page'
+  usePageActions(canWiden ? [{ label: widenLabel, run: widen }] : [])
   const step = (go: () => void) => (event: MouseEvent<HTMLElement>) => {
     onStep(event.currentTarget.getAttribute('aria-label'))
     go()
@@ -74,9 +80,9 @@ export function DrawerHeader({
             variant="ghost"
             className="w-7 px-0"
             aria-label="Widen to the page"
-            title={wide ? 'Back beside the list' : 'Widen to the page'}
+            title={widenLabel}
             aria-pressed={wide}
-            onClick={() => onWiden(!wide)}
+            onClick={widen}
           >
             <Icon name={wide ? 'narrow' : 'widen'} />
           </Button>

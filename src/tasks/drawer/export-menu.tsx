@@ -18,6 +18,7 @@ import type { AssetNames } from '~/api/task-values.ts'
 import { announce } from '~/ui/announcer.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import { Menu, MenuChoice, MenuHeading, MenuItem } from '~/ui/menu.tsx'
+import { usePageActions } from '~/ui/page-actions.ts'
 import type { SegmentGroup } from '~/viewers/segment.ts'
 import { ExportNotes } from './export-notes.tsx'
 import { FrameRateDialog } from './frame-rate-dialog.tsx'
@@ -43,6 +44,9 @@ const formats: [SegmentFormat, string][] = [
   ['edl', 'EDL'],
   ['otio', 'OpenTimelineIO'],
 ]
+
+const reportOf = (detail: TaskDetail, assets: AssetNames, duration: number | undefined) =>
+  writeReport(detail, { assets, duration, now: Date.now() })
 
 /** What is taken away is what was chosen: one definition or all, as filtered or whole. */
 export function ExportMenu(props: ExportMenuProps) {
@@ -79,6 +83,27 @@ export function ExportMenu(props: ExportMenuProps) {
   const choose = (format: SegmentFormat) =>
     needsFrameRate(format) && frameRate === undefined ? setAsking(format) : write(format)
 
+  const files: [name: string, run: () => void][] = [
+    ...(definitions.length > 0 ? formats : []).map(([format, name]): [string, () => void] => [
+      name,
+      () => choose(format),
+    ]),
+    ...(result.kind === 'json' && !result.torn
+      ? [['JSON', () => save(exportJson(result, name))] satisfies [string, () => void]]
+      : []),
+    ...(result.kind === 'none'
+      ? []
+      : [['Exact text', () => save(exportText(result, name))] satisfies [string, () => void]]),
+    [
+      'HTML report',
+      // It says itself where the answer stops.
+      () => save(reportOf(detail, assets, duration), true),
+    ],
+  ]
+  usePageActions(
+    files.map(([name, run]) => ({ group: 'Take away', label: `Export task as ${name}`, run })),
+  )
+
   return (
     <>
       <Menu
@@ -90,24 +115,11 @@ export function ExportMenu(props: ExportMenuProps) {
           </>
         }
       >
-        {definitions.length > 0 &&
-          formats.map(([format, name]) => (
-            <MenuItem key={format} onSelect={() => choose(format)}>
-              {name}
-            </MenuItem>
-          ))}
-        {result.kind === 'json' && !result.torn && (
-          <MenuItem onSelect={() => save(exportJson(result, name))}>JSON</MenuItem>
-        )}
-        {result.kind !== 'none' && (
-          <MenuItem onSelect={() => save(exportText(result, name))}>Exact text</MenuItem>
-        )}
-        <MenuItem
-          // It says itself where the answer stops.
-          onSelect={() => save(writeReport(detail, { assets, duration, now: Date.now() }), true)}
-        >
-          HTML report
-        </MenuItem>
+        {files.map(([name, run]) => (
+          <MenuItem key={name} onSelect={run}>
+            {name}
+          </MenuItem>
+        ))}
         {definitions.length > 1 && (
           <>
             <MenuHeading>Segments of</MenuHeading>

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import type { Task, TaskDetail } from '~/api/tasks.ts'
 import { exportName } from '~/tasks/export/file-name.ts'
 import type { AssetNames } from '~/api/task-values.ts'
@@ -7,6 +8,7 @@ import { isSignedUrl } from '~/lib/signed-url.ts'
 import { Button } from '~/ui/button.tsx'
 import { CopyButton } from '~/ui/copy-button.tsx'
 import { Icon } from '~/ui/icon.tsx'
+import { usePageActions } from '~/ui/page-actions.ts'
 import { Note, Section } from './section.tsx'
 
 type RawSectionProps = { task: Task; detail: TaskDetail | undefined; assets: AssetNames }
@@ -51,10 +53,20 @@ export function RawSection({ task, detail, assets }: RawSectionProps) {
 const SHOWN = 200_000
 
 function RawText({ text, holdsSecret }: { text: string; holdsSecret: boolean }) {
+  const summary = useRef<HTMLElement>(null)
   const size = formatNumber(text.length)
+  const open = () => {
+    summary.current?.closest('details')?.setAttribute('open', '')
+    summary.current?.scrollIntoView({ block: 'start' })
+    summary.current?.focus({ preventScroll: true })
+  }
+  usePageActions([{ label: 'Raw response', run: open }])
   return (
     <details className="group text-sm">
-      <summary className="w-fit rounded-sm py-px text-muted marker:content-none hover:text-ink">
+      <summary
+        ref={summary}
+        className="w-fit rounded-sm py-px text-muted marker:content-none hover:text-ink"
+      >
         <span className="inline-flex items-center gap-1.5">
           <Icon name="right" className="size-3.5 group-open:rotate-90" />
           {size} characters

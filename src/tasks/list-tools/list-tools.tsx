@@ -3,6 +3,7 @@ import { formatNumber } from '~/lib/numbers.ts'
 import type { TaskColumn } from '~/tasks/task-columns.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
+import { usePageActions } from '~/ui/page-actions.ts'
 import { selectAllText, type ListedTasks } from './listed-tasks.ts'
 import { selectColumn } from './select-column.tsx'
 import { selection } from './selection.ts'
@@ -22,6 +23,11 @@ export function ListTools({ listed, selecting, onSelecting }: ListToolsProps) {
   useEffect(() => selection.setListed(listed), [listed])
   const size = selection.size()
   const isAll = selection.among() === listed.count
+  const toggle = () => {
+    if (selecting) selection.clear()
+    onSelecting(selecting ? undefined : selectColumn)
+  }
+  usePageActions([{ label: selecting ? 'End selecting' : 'Select tasks', run: toggle }])
   return (
     <>
       {/* On a phone in a line below, so that the button that was pressed stays under the finger. */}
@@ -49,10 +55,7 @@ export function ListTools({ listed, selecting, onSelecting }: ListToolsProps) {
         variant="ghost"
         aria-pressed={selecting !== undefined}
         className="aria-pressed:bg-accent-soft aria-pressed:text-ink"
-        onClick={() => {
-          if (selecting) selection.clear()
-          onSelecting(selecting ? undefined : selectColumn)
-        }}
+        onClick={toggle}
       >
         <Icon name="check" />
         <span className="max-sm:sr-only">Select</span>

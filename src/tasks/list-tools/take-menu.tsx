@@ -4,10 +4,16 @@ import { countOf, formatNumber } from '~/lib/numbers.ts'
 import { downloadText } from '~/lib/download.ts'
 import { announce } from '~/ui/announcer.tsx'
 import { Icon } from '~/ui/icon.tsx'
+import { usePageActions } from '~/ui/page-actions.ts'
 import { Menu, MenuChoice, MenuHeading, MenuItem } from '~/ui/menu.tsx'
 import { idsOf, type ListedTasks } from './listed-tasks.ts'
 import { selection } from './selection.ts'
 import { takeJobs, type TakeFormat, type TakeJob } from './take-job.ts'
+
+const formats: [TakeFormat, string][] = [
+  ['csv', 'CSV'],
+  ['jsonl', 'JSON Lines'],
+]
 
 type TakeMenuProps = { listed: ListedTasks; selected: number }
 
@@ -28,6 +34,14 @@ export function TakeMenu({ listed, selected }: TakeMenuProps) {
       onDone: saveTaken,
     })
 
+  const what = selected > 0 ? 'what is selected' : 'what is listed'
+  usePageActions(
+    formats.map(([format, name]) => ({
+      group: 'Take away',
+      label: `Export ${what} as ${name}`,
+      run: () => count > 0 && take(format),
+    })),
+  )
   return (
     <Menu
       label="Export"
@@ -43,12 +57,11 @@ export function TakeMenu({ listed, selected }: TakeMenuProps) {
           ? countOf(selected, 'selected task')
           : `All ${formatNumber(count)} ${listed.where}`}
       </MenuHeading>
-      <MenuItem disabled={count === 0} onSelect={() => take('csv')}>
-        CSV
-      </MenuItem>
-      <MenuItem disabled={count === 0} onSelect={() => take('jsonl')}>
-        JSON Lines
-      </MenuItem>
+      {formats.map(([format, name]) => (
+        <MenuItem key={format} disabled={count === 0} onSelect={() => take(format)}>
+          {name}
+        </MenuItem>
+      ))}
       <MenuHeading>Of each task</MenuHeading>
       <MenuChoice isOn={!isFull} onChoose={() => setFull(false)}>
         {listed.hasResults ? 'What the list gives' : 'What was kept: no results, no webhooks'}

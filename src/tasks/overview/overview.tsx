@@ -6,6 +6,7 @@ import { keepPreference, readPreference } from '~/lib/preferences.ts'
 import type { SearchChange, TaskSearch } from '~/tasks/search.ts'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
+import { usePageActions } from '~/ui/page-actions.ts'
 import { OverviewCharts } from './overview-charts.tsx'
 import { useCalmRows, type CalmRows } from './use-calm-rows.ts'
 
@@ -47,6 +48,7 @@ export function Overview(props: OverviewProps) {
     setOpen(!isOpen)
     keepPreference('overview', isOpen ? 'folded' : 'open')
   }
+  usePageActions([{ label: isOpen ? 'Fold the overview' : 'Show the overview', run: fold }])
   return (
     <section aria-label="Overview" className="@container px-4 text-sm md:px-6">
       <div className="flex min-h-9 flex-wrap items-center gap-x-3">

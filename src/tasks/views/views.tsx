@@ -6,6 +6,7 @@ import { formatSearch } from '~/tasks/search.ts'
 import { useTaskSearch } from '~/tasks/use-task-search.ts'
 import { announce } from '~/ui/announcer.tsx'
 import { Button } from '~/ui/button.tsx'
+import { usePageActions } from '~/ui/page-actions.ts'
 import { useNow } from '~/ui/use-now.ts'
 import { builtInViews } from './built-in-views.ts'
 import { NameDialog } from './name-dialog.tsx'
@@ -48,6 +49,7 @@ export function Views() {
     if (from.name === name) goTo(to)
   }
 
+  usePageActions([{ label: 'Save this view', run: () => setNaming({}) }])
   return (
     <>
       <ViewsMenu

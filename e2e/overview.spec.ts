@@ -224,7 +224,12 @@ test('how long is usual is said of a running task, from ten like it on', async (
   await openOverview(page, account, [running, ...makeTasks(10)])
   await expect(elapsed).toHaveAttribute('title', new RegExp(usual))
   await rowOf(page, running.task_id).getByRole('link').click()
-  await expect(drawerOf(page, running.task_id).getByText(usual)).toBeVisible()
+  const said = drawerOf(page, running.task_id).getByText(usual)
+  await expect(said).toBeVisible()
+  // Also on a page, once all were read.
+  await page.getByRole('radio', { name: 'This page' }).check()
+  await expect(elapsed).toHaveAttribute('title', new RegExp(usual))
+  await expect(said).toBeVisible()
 })
 
 test.describe('Where hours are written to twelve', () => {

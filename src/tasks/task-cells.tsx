@@ -1,4 +1,3 @@
-import { use } from 'react'
 import { formatNumber, formatSeconds } from '~/lib/numbers.ts'
 import { isRunning, type Task } from '~/api/tasks.ts'
 import { visibleProse, visibleStart } from '~/lib/visible-text.ts'
@@ -8,7 +7,7 @@ import { SegmentStrip } from '~/viewers/film/segment-strip.tsx'
 import { ListTime } from '~/ui/time.tsx'
 import { useNow } from '~/ui/use-now.ts'
 import { lanesOf } from './lanes-of.ts'
-import { UsualTime } from './usual-time.ts'
+import { usualTime } from './usual-time.ts'
 import {
   filmDuration,
   mayBeCut,
@@ -106,7 +105,7 @@ export function ElapsedCell({ task }: CellProps) {
 
 function RunningTime({ task }: CellProps) {
   const elapsed = runningTime(task, useNow())
-  const usual = use(UsualTime)(task.task_id)
+  const usual = usualTime(task.task_id)
   if (elapsed === undefined) return null
   const title = ['Not finished yet: the time since it was created', usual].filter(Boolean)
   return (

@@ -10,7 +10,7 @@ import { isFilter, type TaskSearch } from '~/tasks/search.ts'
 import { filterNames } from '~/tasks/search-parameters.ts'
 import type { TaskContext } from '~/tasks/task-context.ts'
 import { Framed, type Frame } from '~/tasks/tasks-frame.tsx'
-import { UsualTime } from '~/tasks/usual-time.ts'
+import { learnUsualTime } from '~/tasks/usual-time.ts'
 import { useTaskSearch } from '~/tasks/use-task-search.ts'
 import { formatGroup } from '~/tasks/group-text.ts'
 import { AllRows } from './all-rows.tsx'
@@ -35,6 +35,8 @@ import { usualText } from './usual-text.ts'
 type AllTasksProps = { frame: Frame; onFirstRows: () => void }
 
 const noFilters = {}
+
+learnUsualTime(usualText)
 
 /** All tasks of the account: read into this browser, and asked there. */
 export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
@@ -86,7 +88,7 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
   )
   const isFiltered = filterNames.some((name) => search[name] !== undefined)
   return (
-    <UsualTime value={usualText}>
+    <>
       {!task_id && <title>{listTitle(search)}</title>}
       <Framed
         places={frame.places}
@@ -158,7 +160,7 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
         {facets.sheet}
       </Framed>
       <Outlet context={context} />
-    </UsualTime>
+    </>
   )
 }
 

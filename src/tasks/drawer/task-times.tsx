@@ -1,8 +1,7 @@
-import { use } from 'react'
 import { isRunning, type Task } from '~/api/tasks.ts'
 import { formatElapsed } from '~/lib/time.ts'
 import { runningTime, tookTime } from '~/api/task-values.ts'
-import { UsualTime } from '~/tasks/usual-time.ts'
+import { usualTime } from '~/tasks/usual-time.ts'
 import { ExactTime } from '~/ui/time.tsx'
 import { useNow } from '~/ui/use-now.ts'
 import { Copyable, Field, Fields } from './field.tsx'
@@ -49,7 +48,7 @@ function Took({ task }: { task: Task }) {
 /** Apart, so that only this line is rendered anew every second. */
 function SoFar({ task }: { task: Task }) {
   const elapsed = runningTime(task, useNow())
-  const usual = use(UsualTime)(task.task_id)
+  const usual = usualTime(task.task_id)
   if (elapsed === undefined) return null
   return (
     <Field label="Taken so far">

@@ -461,6 +461,8 @@ test.describe('Facets', () => {
     await expect(table(page)).toHaveAttribute('aria-rowcount', '32')
     // It did not read on behind that time.
     expect(await listQueries(account)).not.toContainEqual(expect.objectContaining({ page: '8' }))
+    await facet(page, 'Created').getByRole('button', { name: 'Today' }).click()
+    await expect(page).toHaveURL(/created_after=\d{4}-\d\d-\d\d$/)
   })
 
   test('take a date as it is typed, once it is one', async ({ connected: page, account }) => {

@@ -6,6 +6,7 @@ import { useNow } from '~/ui/use-now.ts'
 import { Button } from '~/ui/button.tsx'
 import type { SearchChange, TaskSearch } from '~/tasks/search.ts'
 import type { TimeName } from '~/tasks/search-parameters.ts'
+import { dayOf } from '~/tasks/day-of.ts'
 import { readTime } from '~/tasks/time-text.ts'
 import { FacetBlock } from './facet-block.tsx'
 
@@ -33,6 +34,9 @@ export function TimeFacet({ what, label, search, onChange }: TimeFacetProps) {
   return (
     <FacetBlock label={label} field={`${after}, ${before}`} isOpen={what === 'created' || isOn}>
       <div className="flex flex-wrap gap-1 px-2 pb-1">
+        <Button onClick={() => onChange({ [after]: dayOf(minute), [before]: undefined })}>
+          Today
+        </Button>
         {presets.map(([name, length]) => (
           <Button
             key={name}

@@ -1,5 +1,4 @@
-import { readerTimeZone } from '~/lib/settings.ts'
-import { wallClock } from '~/lib/zoned-time.ts'
+import { dayOf } from '~/tasks/day-of.ts'
 import type { View } from './saved-views.ts'
 
 /** Worth having from the start. Today is the reader's own, from its first minute. */
@@ -12,6 +11,3 @@ export function builtInViews(now: number): View[] {
     { name: 'Webhook failing', query: 'scope=all&webhook=failed' },
   ]
 }
-
-/** `2026-11-23` in the reader's zone. */
-const dayOf = (now: number) => new Date(wallClock(now, readerTimeZone())).toISOString().slice(0, 10)

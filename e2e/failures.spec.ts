@@ -238,6 +238,25 @@ test('a slow list says that it is slow', async ({ connected: page, account }) =>
   await passTime(page, () => expect(note).toBeVisible(fast), { unanswered: true })
 })
 
+test('a slow filter and a slow task say so, too', async ({ connected: page, account }) => {
+  const [task] = makeTasks(1)
+  await account.put({ tasks: task ? [task] : [] })
+  await page.goto('/tasks')
+  await expect(rowsOf(page)).toHaveCount(1)
+  await account.fault({ ...onList, hang: true })
+  await page.clock.pauseAt(Date.now() + 60_000)
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('ready')
+  const note = page.getByText('This takes longer than usual')
+  await passTime(page, () => expect(note).toBeVisible(fast), { unanswered: true })
+  await expect(rowsOf(page)).toHaveCount(1)
+  await account.fault({ on: { path: '/analyze/tasks/' }, hang: true })
+  await page.goto('/tasks/unknown')
+  const loading = page.getByRole('status').filter({ hasText: 'Loading task…' })
+  await passTime(page, () => expect(loading).toContainText('longer than usual', fast), {
+    unanswered: true,
+  })
+})
+
 // S15
 test('a key in an error of the API is not shown', async ({ connected: page, account }) => {
   const message = `The key ${account.key} has no access, nor has api_key=hunter22.`

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { taskQueries } from '~/api/tasks.ts'
 import { Button } from '~/ui/button.tsx'
 import { countOf, formatNumber } from '~/lib/numbers.ts'
+import { SlowNote } from './loading-table.tsx'
 import { NotRefreshed } from './not-refreshed.tsx'
 import { MOST_ROWS, repeatedFrom } from './page-position.ts'
 import { RetryNote } from './retry-note.tsx'
@@ -51,6 +52,9 @@ export function ListNotes({ live, search, onChange }: TaskListProps) {
           <RetryNote reason={list.failureReason} />
         </Note>
       )}
+      <span role="status" className="sm:empty:-mr-3">
+        {list.isPlaceholderData && !list.failureReason && <SlowNote />}
+      </span>
       {error && !list.isFetching && <NotRefreshed error={error} onRetry={() => void refresh()} />}
     </>
   )

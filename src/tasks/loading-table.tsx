@@ -37,7 +37,7 @@ export const LoadingBar = ({ on }: { on: boolean }) =>
     </div>
   )
 
-function SlowNote() {
+export function SlowNote() {
   const [startedAt] = useState(Date.now)
   return useNow() - startedAt > SLOW_MS && <span>&nbsp;This takes longer than usual.</span>
 }

@@ -5,6 +5,7 @@ import { assetQueries } from '~/api/assets.ts'
 import { ApiError } from '~/api/errors.ts'
 import { isRunning, isSafeId, laterOf, taskQueries, type Task } from '~/api/tasks.ts'
 import { visibleText } from '~/lib/visible-text.ts'
+import { SlowNote } from '~/tasks/loading-table.tsx'
 import { withoutMoment } from '~/tasks/moment-names.ts'
 import { tabMark, taskTitle } from '~/tasks/page-title.ts'
 import { errorFacts } from '~/tasks/request-error.ts'
@@ -168,7 +169,9 @@ function NoTask({ taskId, error, onRetry }: NoTaskProps) {
   if (error) return <RequestErrorState error={error} onRetry={onRetry} />
   return (
     <div role="status" className="flex flex-col gap-4 p-6">
-      <span className="text-sm text-muted">Loading task…</span>
+      <span className="text-sm text-muted">
+        Loading task… <SlowNote />
+      </span>
       {[60, 90, 75, 40].map((width) => (
         <span key={width} className="h-3 rounded-full bg-subtle" style={{ width: `${width}%` }} />
       ))}

@@ -4,13 +4,16 @@ const MOST_LANES = 6
 /** Hundredths of the strip: finer cannot be seen in a row of the table. */
 const CELLS = 100
 const WORDS = 4
-const HEAD = 3
+const HEAD = 5
 
 /** Where in the film something was found, in percent, a list of runs for each lane. */
 export type Strip = {
   lanes: { from: number; to: number }[][]
   segments: number
   definitions: number
+  /** The seconds of the film that it goes from and to. */
+  from: number
+  to: number
 }
 
 /** The strips of all rows in one array: 100 bits a lane. Place 0 is no strip. */
@@ -26,6 +29,9 @@ export class StripPool {
     this.#words[place + 1] = found.length
     this.#words[place + 2] = lanes.length
     const extent = extentOf(found, duration)
+    // Negative where an answer begins before its film, and so read as signed.
+    this.#words[place + 3] = Math.round(extent.from * 10)
+    this.#words[place + 4] = Math.round((extent.from + extent.length) * 10)
     for (const [lane, { times }] of lanes.entries()) {
       this.#draw(place + HEAD + lane * WORDS, times, extent)
     }
@@ -56,11 +62,12 @@ export class StripPool {
 
   read(place: number): Strip | undefined {
     if (place === 0) return undefined
-    const [segments = 0, definitions = 0, count = 0] = this.#words.subarray(place, place + HEAD)
+    const head = this.#words.subarray(place, place + HEAD)
+    const [segments = 0, definitions = 0, count = 0, from = 0, to = 0] = head
     const lanes = Array.from({ length: count }, (_, lane) =>
       this.#runs(place + HEAD + lane * WORDS),
     )
-    return { lanes, segments, definitions }
+    return { lanes, segments, definitions, from: (from | 0) / 10, to: (to | 0) / 10 }
   }
 
   #runs(place: number) {

@@ -1,7 +1,10 @@
 import type { MouseEvent } from 'react'
 import { isSafeId } from '~/api/tasks.ts'
 
-type ClickOutcome = { opens: string } | { listsVideoOf: string } | undefined
+type ClickOutcome =
+  | { opens: string; at?: number | undefined }
+  | { listsVideoOf: string }
+  | undefined
 
 /**
  * What a click somewhere in the rows asks for. The whole row can be clicked; the link inside is what
@@ -30,5 +33,14 @@ export function readRowClick(event: MouseEvent): ClickOutcome {
     row.querySelector('a')?.dispatchEvent(new PointerEvent('click', init))
     return undefined
   }
-  return { opens: taskId }
+  return { opens: taskId, at: secondAt(target, event.clientX) }
+}
+
+/** The second of the film that the pointer is at, on a strip of what was found in it. */
+function secondAt(target: Element, x: number): number | undefined {
+  const strip = target.closest<HTMLElement>('[data-seconds]')
+  const [from = NaN, to = NaN] = strip?.dataset['seconds']?.split(' ').map(Number) ?? []
+  if (!strip || !(to > from)) return undefined
+  const { left, width } = strip.getBoundingClientRect()
+  return Math.max(0, Math.round((from + ((x - left) / width) * (to - from)) * 10) / 10)
 }

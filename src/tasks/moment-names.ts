@@ -15,3 +15,10 @@ export function forNextTask(search: string): string {
   if (find) params.set('find', find)
   return params.toString()
 }
+
+/** The query that opens a task at a second of its film, where one was pointed at. */
+export function atSecond(search: string, t: number | undefined): string {
+  const params = new URLSearchParams(search)
+  if (t !== undefined) params.set('t', String(t))
+  return params.toString()
+}

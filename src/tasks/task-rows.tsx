@@ -3,7 +3,7 @@ import { useLocation, useNavigate } from 'react-router'
 import type { Task } from '~/api/tasks.ts'
 import { useAfterPaint } from '~/ui/use-after-paint.ts'
 import { readRowClick } from './click-row.ts'
-import { withoutMoment } from './moment-names.ts'
+import { atSecond, withoutMoment } from './moment-names.ts'
 import { sameVideo } from './same-video.tsx'
 import type { SearchChange } from './search.ts'
 import { LinkQuery } from './task-cell.tsx'
@@ -22,7 +22,10 @@ export function TaskRows({ taskOf, onChange, ...rest }: TaskRowsProps) {
   const click = (event: MouseEvent) => {
     const asked = readRowClick(event)
     if (!asked) return
-    if ('opens' in asked) return void navigate({ pathname: `/tasks/${asked.opens}`, search: query })
+    if ('opens' in asked) {
+      const search = atSecond(query, asked.at)
+      return void navigate({ pathname: `/tasks/${asked.opens}`, search })
+    }
     const task = taskOf(asked.listsVideoOf)
     const filter = task && sameVideo(task)
     if (filter) onChange(filter)

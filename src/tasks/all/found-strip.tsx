@@ -10,12 +10,13 @@ function FoundStrip({ task }: CellProps) {
   const row = index.rowOf(task.task_id)
   const strip = row === undefined ? undefined : index.strip(row)
   if (!strip) return problemCell(task)
-  const { lanes, segments, definitions } = strip
+  const { lanes, segments, definitions, from, to } = strip
   const label = `${countOf(segments, 'segment')} in ${countOf(definitions, 'definition')}`
   return (
     <span
       role="img"
       aria-label={label}
+      data-seconds={`${from} ${to}`}
       title={label}
       className="flex h-5 w-full min-w-16 flex-col justify-center gap-px"
     >

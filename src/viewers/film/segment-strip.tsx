@@ -36,6 +36,8 @@ export function SegmentStrip({ lanes, duration, className }: SegmentStripProps) 
     <span
       role="img"
       aria-label={label}
+      // What a click on it may ask for: from which second to which it goes.
+      data-seconds={`${extent.from} ${extent.to}`}
       title={duration === undefined ? `${label}, up to the last end` : label}
       className={classNames('block h-5 w-full min-w-16', className)}
     >

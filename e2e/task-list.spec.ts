@@ -118,7 +118,7 @@ test.describe('A row', () => {
     await expect(await cell(page, 'failed', 'Took')).toHaveText('12 s')
   })
 
-  test('says why nothing was found, without what it must not show', async ({
+  test('says where something was found, or why nothing was, without what it must not show', async ({
     connected: page,
     account,
   }) => {
@@ -159,6 +159,9 @@ test.describe('A row', () => {
       await expect(said).toHaveAttribute('title', long.slice(0, 300))
       await expect(says('found', '1 segment in 1 definition')).toBeVisible()
       await expect(rowOf(page, 'found')).not.toContainText('May be incomplete')
+      // At half of a film of 120 seconds.
+      await rowOf(page, 'found').getByRole('img', { name: '1 segment' }).click()
+      await expect(page).toHaveURL(/\/tasks\/found\?.*\bt=(59|60)/)
     }
     await page.setViewportSize({ width: 390, height: 844 })
     await expect(rowOf(page, 'told').getByText('Video duration exceeds')).toBeVisible()
@@ -204,13 +207,17 @@ test.describe('A row', () => {
     await expect(rowOf(page, 'bare').getByRole('link')).toHaveText('bare')
   })
 
-  test('calls a film by the name of its asset', async ({ connected: page, account }) => {
+  test('knows a film by the name and the length of its asset', async ({
+    connected: page,
+    account,
+  }) => {
     const asset_id = '6916fd9a5d9f4a0c8a1b2c3d'
     const asset = {
       _id: asset_id,
       method: 'direct' as const,
       status: 'ready' as const,
       filename: 'harbour at dawn.mov',
+      duration: 75,
       file_type: 'video/quicktime',
       created_at: '2026-11-01T00:00:00.000Z',
     }
@@ -218,6 +225,9 @@ test.describe('A row', () => {
     await account.put({ tasks: [task], assets: [asset] })
     await page.goto('/tasks')
     await expect(rowOf(page, task.task_id).getByRole('link')).toContainText('harbour at dawn.mov')
+    await expect(rowOf(page, task.task_id).getByRole('cell', { name: '1:15' })).toBeVisible()
+    await page.goto('/tasks?scope=all&sort=-duration')
+    await expect(rowOf(page, task.task_id).getByRole('cell', { name: '1:15' })).toBeVisible()
   })
 })
 

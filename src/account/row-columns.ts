@@ -54,6 +54,8 @@ export const FLAG = {
   gone: 16,
   /** Its details were read: the prompt is whole, and all definitions are known. */
   whole: 32,
+  /** The length of the film is its asset's: the task itself has none. */
+  lent: 64,
 }
 
 export function grownColumns(columns: Columns, capacity: number): Columns {

@@ -43,7 +43,7 @@ export function readRow(index: TaskIndex, row: number): Task {
   const source = c.source[row] ?? 0
   const errorCode = index.errorCodes.text(c.errorCode[row] ?? 0)
   const message = index.errors.text(c.error[row] ?? 0)
-  const duration = number(c.duration[row])
+  const duration = flags & FLAG.lent ? undefined : number(c.duration[row])
   const task = v.parse(taskSchema, {
     task_id: index.idOf(row),
     custom_id: index.names.text(c.custom[row] ?? 0),

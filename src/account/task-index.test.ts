@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sortColumns, sortValues } from '~/api/sort-values.ts'
+import { filmDuration, filmLength } from '~/api/task-values.ts'
 import { viewAccount } from './account-view.ts'
 import { groupRows, rowsOfGroup } from './group-rows.ts'
 import { readTasks, someTask } from './test-tasks.ts'
@@ -40,6 +41,28 @@ test('a finished task never goes back to running', () => {
   expect(index.isRunning(0)).toBe(false)
   index.upsert([running])
   expect(index.task(0).status).toBe('ready')
+})
+
+test('a film of unknown length has it of its asset, and the task is kept as it came', () => {
+  const film = (task_id: string, asset_id: string, duration?: number) => ({
+    task_id,
+    status: 'ready',
+    created_at: '2026-11-01T00:00:00Z',
+    completed_at: '2026-11-01T00:01:00Z',
+    video_source: { type: 'asset_id', asset_id, system_metadata: { duration } },
+  })
+  const index = new TaskIndex()
+  const assets = new Map([['x', { _id: 'x', duration: 30 }]])
+  index.upsert(readTasks([film('a', 'x'), film('b', 'y', 60), film('c', 'y')]))
+  index.setAssets(assets)
+  index.upsert(readTasks([film('d', 'x')]))
+  expect(Array.from(index.columns.duration.slice(0, 4))).toEqual([30, 60, NaN, 30])
+  expect(Array.from(index.columns.tookPerMinute.slice(0, 2))).toEqual([120_000, 60_000])
+  expect(filmDuration(index.task(0))).toBeUndefined()
+  for (const row of [0, 1, 2, 3]) {
+    const length = index.columns.duration[row]
+    expect(filmLength(index.task(row), assets)).toBe(Number.isNaN(length) ? undefined : length)
+  }
 })
 
 test('a task that is gone is there again once an answer has it', () => {

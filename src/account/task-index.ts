@@ -167,11 +167,28 @@ export class TaskIndex {
     c.duration[row] = duration ?? NaN
     c.output[row] = result?.usage?.output_tokens ?? NaN
     c.input[row] = result?.usage?.input_tokens ?? NaN
-    const minutes = task.status === 'ready' && duration ? duration / 60 : NaN
-    c.tookPerMinute[row] = Math.round((c.took[row] ?? NaN) / minutes)
-    c.outputPerMinute[row] = Math.round(((c.output[row] ?? NaN) / minutes) * 1000) / 1000
+    if (duration === undefined) this.#lendLength(row)
+    this.#measure(row)
     this.#version += 1
     c.changed[row] = this.#version
+  }
+
+  /** A task that does not know how long its film is has it of its asset, where that is known. */
+  #lendLength(row: number) {
+    const c = this.columns
+    const { asset_id } = this.sources.item(c.source[row] ?? 0)
+    const length = this.#assets.get(asset_id ?? '')?.duration
+    c.duration[row] = length ?? NaN
+    if (length !== undefined) c.flags[row] = (c.flags[row] ?? 0) | FLAG.lent
+  }
+
+  /** What a minute of film took. */
+  #measure(row: number) {
+    const c = this.columns
+    const isReady = this.statuses.text((c.state[row] ?? 0) >> 1) === 'ready'
+    const minutes = ((isReady && c.duration[row]) || NaN) / 60
+    c.tookPerMinute[row] = Math.round((c.took[row] ?? NaN) / minutes)
+    c.outputPerMinute[row] = Math.round(((c.output[row] ?? NaN) / minutes) * 1000) / 1000
   }
 
   /** Another number when what is kept of the task is not the same any more. */
@@ -195,16 +212,20 @@ export class TaskIndex {
     this.#version += 1
   }
 
-  /** File names of assets: rows are shown, sorted and found by them from now on. */
+  /** Names and lengths of assets: rows are shown, sorted and found by them from now on. */
   setAssets(assets: AssetNames) {
     if (assets === this.#assets) return
     this.#assets = assets
     this.sources.rename(assets)
-    const { name, custom, source } = this.columns
+    const { name, custom, source, duration, flags } = this.columns
     for (let row = 0; row < this.size; row += 1) {
       const item = this.sources.item(source[row] ?? 0)
-      if (custom[row] !== 0 || !item.asset_id) continue
-      name[row] = this.names.code(assets.get(item.asset_id)?.filename)
+      if (!item.asset_id) continue
+      if (custom[row] === 0) name[row] = this.names.code(assets.get(item.asset_id)?.filename)
+      if ((flags[row] ?? 0) & FLAG.lent || Number.isNaN(duration[row])) {
+        this.#lendLength(row)
+        this.#measure(row)
+      }
     }
     this.#version += 1
   }

@@ -1,6 +1,6 @@
 import { parseTime } from '~/lib/time.ts'
 import {
-  filmDuration,
+  filmLength,
   promptText,
   sourceText,
   taskName,
@@ -28,7 +28,7 @@ const texts = {
 const numbers = {
   created_at: (task) => parseTime(task.created_at),
   completed_at: (task) => parseTime(task.completed_at),
-  duration: (task) => filmDuration(task),
+  duration: (task, assets) => filmLength(task, assets),
   took: (task) => tookTime(task),
   output_tokens: (task) => task.result?.usage?.output_tokens,
   input_tokens: (task) => task.result?.usage?.input_tokens,

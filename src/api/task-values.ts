@@ -11,6 +11,10 @@ export type AssetNames = Map<string, Asset>
 /** The film's length in seconds, as far as the API knows it. */
 export const filmDuration = (task: Task) => task.video_source?.system_metadata?.duration
 
+/** The same, or else as its asset has it. */
+export const filmLength = (task: Task, assets: AssetNames) =>
+  filmDuration(task) ?? assets.get(task.video_source?.asset_id ?? '')?.duration
+
 /** Milliseconds from creation to completion. The API knows no start, so waiting is part of it. */
 export function tookTime(task: Task): number | undefined {
   const from = parseTime(task.created_at)

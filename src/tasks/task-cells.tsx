@@ -9,7 +9,7 @@ import { useNow } from '~/ui/use-now.ts'
 import { lanesOf } from './lanes-of.ts'
 import { usualTime } from './usual-time.ts'
 import {
-  filmDuration,
+  filmLength,
   mayBeCut,
   problemText,
   promptText,
@@ -71,10 +71,10 @@ const wholeStops = (text: string) =>
   )
 
 /** Where in the film something was found, from what the list itself brings; or why nothing was. */
-export function FoundCell({ task }: CellProps) {
+export function FoundCell({ task, assets }: NamedCellProps) {
   const lanes = lanesOf(task)
   if (!lanes) return problemCell(task)
-  return <SegmentStrip lanes={lanes} duration={filmDuration(task)} />
+  return <SegmentStrip lanes={lanes} duration={filmLength(task, assets)} />
 }
 
 /** What the API says of a task that did not end well. */
@@ -87,8 +87,8 @@ export function problemCell(task: Task) {
   ) : null
 }
 
-export function FilmLengthCell({ task }: CellProps) {
-  const seconds = filmDuration(task)
+export function FilmLengthCell({ task, assets }: NamedCellProps) {
+  const seconds = filmLength(task, assets)
   if (seconds === undefined) return null
   return <span title={formatSeconds(seconds)}>{formatTimecode(Math.round(seconds))}</span>
 }

@@ -226,6 +226,12 @@ test.describe('A value that other tasks have, too,', () => {
       like: { request_params: segmentRequest, result: answer('{"goals":[],"cards":[]}') },
       query: { definition: 'goals' },
     },
+    {
+      link: 'Tasks of this batch',
+      task: { batch_id: '6a4c4d699dc43a05357164e5' },
+      like: { batch_id: '6a4c4d699dc43a05357164e5' },
+      query: { batch_id: '6a4c4d699dc43a05357164e5' },
+    },
   ]
   for (const { link, task, like, query } of lists) {
     test(`lists them: ${link}`, async ({ connected: page, account }) => {

@@ -41,6 +41,7 @@ const valuesOf: Record<FacetField, (task: Task) => string[]> = {
   finish_reason: (task) => [task.result?.finish_reason ?? ''],
   error: (task) => [maskError(task.error?.message ?? '')],
   webhook: (task) => [webhookStates[webhookState(task)] ?? ''],
+  batch_id: (task) => [task.batch_id ?? ''],
 }
 
 const figureOf: Record<RangeName, (task: Task) => number | undefined> = {
@@ -148,6 +149,7 @@ const choices: Record<FacetField, ReturnType<typeof choice>> = {
   finish_reason: choice('stop', 'length', ''),
   error: choice('Too long: # s', ''),
   webhook: choice('delivered', 'failed', ''),
+  batch_id: choice('b1', ''),
 }
 
 const ranges: Record<RangeName, ReturnType<typeof range>> = {

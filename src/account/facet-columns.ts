@@ -42,6 +42,7 @@ export function facetColumns(index: TaskIndex): FacetColumn[] {
       size: webhookStates.length,
       values: (code) => [webhookStates[code] ?? ''],
     },
+    batch_id: plain(c.batch, index.batches),
   }
   return facetFields.map((field) => ({ field, ...columns[field] }))
 }

@@ -20,6 +20,7 @@ export const facetFields = [
   'finish_reason',
   'error',
   'webhook',
+  'batch_id',
 ] as const
 export type FacetField = (typeof facetFields)[number]
 

@@ -54,6 +54,7 @@ export const someTask = (created: fc.Arbitrary<number> = fc.nat(40)) =>
       result: maybe(result),
       error: maybe(fc.constantFrom('Too long: 7201 s', 'Too long: 9 s', 'No film')),
       delivered: maybe(fc.boolean()),
+      batch_id: maybe(fc.constantFrom('b1', 'b2')),
     })
     .map(({ created, took, duration, source, request, error, delivered, ...rest }) => {
       const isOver = ['ready', 'failed'].includes(rest.status)

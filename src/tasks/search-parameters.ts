@@ -117,6 +117,7 @@ export const parameters = {
   finish_reason: choice(freeText),
   error: choice(freeText),
   webhook: choice(v.picklist(webhookStates, 'is not a state: delivered, pending, failed')),
+  batch_id: choice(freeText),
   created_after: time,
   created_before: time,
   completed_after: time,

@@ -33,6 +33,7 @@ test.each([
   'scope=all&analysis_mode=-general',
   'scope=all&video_url=https%3A%2F%2Fa.example%2F1%2C2.mp4%2Chttps%3A%2F%2Fb.example%2F3',
   'scope=all&source=base64_string&custom_id=take-7%2C%5C-take&definition=goals%2C-',
+  'scope=all&batch_id=6a4c4d699dc43a05357164e5',
   'scope=all&finish_reason=length&error=Too+long%3A+%23+s%5C%2C+%23&webhook=-delivered',
   'scope=all&created_after=2026-11-01&created_before=2026-11-23T17%3A00%3A00Z',
   'scope=all&completed_after=2026-11-01T00%3A00%3A00%2B01%3A00&completed_before=2026-12-01',

@@ -30,6 +30,7 @@ const labels: Record<FacetField, string> = {
   finish_reason: 'Finish reason',
   error: 'Error',
   webhook: 'Webhook',
+  batch_id: 'Batch',
   custom_id: 'Custom ID',
 }
 

@@ -1,4 +1,5 @@
 import type { Task } from '~/api/tasks.ts'
+import { FilterLink } from './filter-link.tsx'
 import { Field, Fields, Id } from './field.tsx'
 
 /** What other systems know the task by. */
@@ -19,6 +20,9 @@ export const TaskIds = ({ task: { task_id, custom_id, batch_id, result } }: { ta
       {batch_id && (
         <Field label="Batch" name="batch_id">
           <Id id={batch_id} name="batch_id" />
+          <FilterLink name="batch_id" value={batch_id} scope="all">
+            Tasks of this batch
+          </FilterLink>
         </Field>
       )}
       {result?.generation_id && (

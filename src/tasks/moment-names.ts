@@ -8,6 +8,13 @@ export function withoutMoment(search: string): string {
   return params.toString()
 }
 
+/** The query of the list alone, which is what is left when the task is closed. */
+export function withoutTask(search: string): string {
+  const params = new URLSearchParams(withoutMoment(search))
+  params.delete('wide')
+  return params.toString()
+}
+
 /** The query for the task beside it, which has moments of its own: what is searched for stays. */
 export function forNextTask(search: string): string {
   const params = new URLSearchParams(withoutMoment(search))

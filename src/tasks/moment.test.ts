@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { makeGroups } from './export/test-segments.ts'
-import { forNextTask, withoutMoment } from './moment-names.ts'
+import { forNextTask, withoutMoment, withoutTask } from './moment-names.ts'
 import { formatMoment, missingIn, parseMoment } from './moment.ts'
 
 const parse = (query: string) => parseMoment(new URLSearchParams(query))
@@ -34,6 +34,9 @@ test.each([
   'pick=a:b',
   `pick=${'a'.repeat(500)}::`,
   '&pick=a:b:c'.repeat(51),
+  't=1&t=2',
+  'seg=a.1&seg=a.1',
+  'offset=1&offset=1',
 ])('%s is not used, and is named as broken', (query) => {
   expect(parse(query).moment).toEqual({})
   expect(parse(query).broken).toHaveLength(1)
@@ -46,7 +49,8 @@ test('a moment is written beside the filters of the list and taken out again', (
   )
   expect(params.toString()).toBe('status=ready&seg=a.1&t=2')
   expect(formatMoment({ t: undefined }, params).toString()).toBe('status=ready&seg=a.1')
-  expect(withoutMoment(`?${params}`)).toBe('status=ready')
+  expect(withoutMoment(`?${params}&wide=1`)).toBe('status=ready&wide=1')
+  expect(withoutTask(`?${params}&wide=1`)).toBe('status=ready')
 })
 
 const name = fc.oneof(

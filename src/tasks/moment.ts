@@ -74,9 +74,10 @@ export function parseMoment(params: URLSearchParams): { moment: Moment; broken: 
     const texts = params.getAll(name)
     const [first] = texts
     if (first === undefined) continue
-    const text = name === 'pick' ? texts.join(', ') : first
+    const text = texts.join(', ')
     const read = v.safeParse(parameters[name], name === 'pick' ? texts : first)
-    if (read.success) Object.assign(moment, { [name]: read.output })
+    if (texts.length > 1 && name !== 'pick') broken.push({ name, text, reason: 'is given twice' })
+    else if (read.success) Object.assign(moment, { [name]: read.output })
     else broken.push({ name, text, reason: read.issues[0].message })
   }
   return { moment, broken }

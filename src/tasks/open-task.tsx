@@ -4,7 +4,7 @@ import { Drawer } from '~/ui/drawer.tsx'
 import { latePart, MissingNote } from '~/ui/late-part.tsx'
 import { useShortcuts } from '~/ui/use-shortcuts.ts'
 import { CloseTask } from './close-task.tsx'
-import { withoutMoment } from './moment-names.ts'
+import { withoutTask } from './moment-names.ts'
 
 /** The list is painted first; once it is, the drawer is fetched ahead of the first click. */
 export const OpenTask = latePart({
@@ -17,7 +17,7 @@ function MissingDrawer({ onRetry }: { onRetry: () => void }) {
   const { task_id: taskId = '' } = useParams()
   const navigate = useNavigate()
   const close = () =>
-    void navigate({ pathname: '/tasks', search: withoutMoment(window.location.search) })
+    void navigate({ pathname: '/tasks', search: withoutTask(window.location.search) })
   useShortcuts({ Escape: close })
   return (
     <Drawer label={`Task ${visibleText(taskId)}`} wide={false} onClose={close}>

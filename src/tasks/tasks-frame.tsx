@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
-import { useParams } from 'react-router'
+import { useParams, useSearchParams } from 'react-router'
 import { Views } from './tool-places.tsx'
 import { ScopeSwitch } from './scope-switch.tsx'
 import type { SearchChange, TaskSearch } from './search.ts'
@@ -23,7 +23,18 @@ type TasksFrameProps = {
 /** What stays while the scope changes: the heading, and the switch that has the focus. */
 export function TasksFrame({ scope, onChange, children }: TasksFrameProps) {
   const { task_id } = useParams()
-  const [wide, setWide] = useState(false)
+  const [params, setParams] = useSearchParams()
+  const wide = params.get('wide') === '1'
+  const widen = (wide: boolean) =>
+    setParams(
+      (now) => {
+        const next = new URLSearchParams(now)
+        if (wide) next.set('wide', '1')
+        else next.delete('wide')
+        return next
+      },
+      { replace: true },
+    )
   const main = useRef<HTMLElement>(null)
   const count = useRef<HTMLSpanElement>(null)
   const tools = useRef<HTMLDivElement>(null)
@@ -37,7 +48,7 @@ export function TasksFrame({ scope, onChange, children }: TasksFrameProps) {
     <div className="relative flex min-h-0 flex-1 overflow-x-clip">
       <main
         ref={main}
-        className="relative flex min-w-0 flex-1 flex-col overflow-y-auto data-covered:invisible"
+        className="relative flex min-w-0 flex-1 flex-col overflow-y-auto lg:data-covered:invisible"
         data-covered={(wide && task_id !== undefined) || undefined}
       >
         <div className="grid grid-cols-[minmax(0,1fr)_auto_auto] items-center px-4 pt-3 pb-2 sm:flex sm:flex-wrap sm:items-start sm:gap-x-3 sm:gap-y-1 md:px-6">
@@ -59,7 +70,7 @@ export function TasksFrame({ scope, onChange, children }: TasksFrameProps) {
           <div ref={tools} className="contents" />
         </div>
       </main>
-      {places && children({ places, wide, onWiden: setWide })}
+      {places && children({ places, wide, onWiden: widen })}
     </div>
   )
 }

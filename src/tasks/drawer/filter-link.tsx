@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link, useSearchParams } from 'react-router'
-import { withoutMoment } from '~/tasks/moment-names.ts'
+import { withoutTask } from '~/tasks/moment-names.ts'
 import { onlyValue } from '~/tasks/choice-text.ts'
 import { changeSearch, parseSearch, problemWith, type SearchChange } from '~/tasks/search.ts'
 import type { ChoiceName } from '~/tasks/search-parameters.ts'
@@ -37,7 +37,7 @@ function ListLink({ change, children }: { change: SearchChange; children: ReactN
   const [params] = useSearchParams()
   return (
     <Link
-      to={{ pathname: '/tasks', search: withoutMoment(changeSearch(change, params).toString()) }}
+      to={{ pathname: '/tasks', search: withoutTask(changeSearch(change, params).toString()) }}
       // It leaves what copies the value above it a target of 24 pixels.
       className="-mb-0.5 inline-flex items-center gap-1.5 py-0.5 text-accent underline-offset-2 hover:underline"
     >

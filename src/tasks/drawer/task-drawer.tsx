@@ -6,7 +6,7 @@ import { ApiError } from '~/api/errors.ts'
 import { isRunning, isSafeId, laterOf, taskQueries, type Task } from '~/api/tasks.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { SlowNote } from '~/tasks/loading-table.tsx'
-import { withoutMoment } from '~/tasks/moment-names.ts'
+import { withoutTask } from '~/tasks/moment-names.ts'
 import { tabMark, taskTitle } from '~/tasks/page-title.ts'
 import { errorFacts } from '~/tasks/request-error.ts'
 import { RequestErrorState } from '~/tasks/request-error-state.tsx'
@@ -39,7 +39,7 @@ export function TaskDrawer() {
     return current
   }
   const close = () =>
-    void navigate({ pathname: '/tasks', search: withoutMoment(window.location.search) })
+    void navigate({ pathname: '/tasks', search: withoutTask(window.location.search) })
   useReturnFocus(taskId)
   const shown = useRef(taskId)
   const takeOther = () => {

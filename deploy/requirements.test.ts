@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { allowedRoutes } from './policy.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const read = (name: string) => readFileSync(join(root, name), 'utf8')
@@ -36,6 +37,12 @@ const tests = ['src', 'deploy', 'bench', 'e2e'].flatMap((folder) =>
     .filter((name) => /\.(?:test|spec)\.ts$/.test(name))
     .map((name) => join(folder, name)),
 )
+test('SECURITY.md counts the routes that are forwarded', () => {
+  const words = ['five', 'six', 'seven', 'eight', 'nine', 'ten']
+  const counted = /The proxy forwards (\w+) routes/.exec(read('SECURITY.md'))?.[1]
+  expect(counted).toBe(words[allowedRoutes.length - 5])
+})
+
 const cited = new Set(tests.flatMap((name) => citedIn(read(name))))
 
 test('SECURITY.md lists every requirement once, in order', () => {

@@ -26,8 +26,9 @@ export const FindBar = ({ status, canStep, onStep, ...box }: FindBarProps) => (
       variant="ghost"
       aria-label="Previous match"
       title="Previous match"
-      disabled={!canStep}
-      onClick={() => onStep(-1)}
+      // Not `disabled`: a button that goes dead under the keyboard would drop the focus.
+      aria-disabled={!canStep}
+      onClick={() => canStep && onStep(-1)}
       className="w-7 px-0"
     >
       <Icon name="up" />
@@ -36,8 +37,8 @@ export const FindBar = ({ status, canStep, onStep, ...box }: FindBarProps) => (
       variant="ghost"
       aria-label="Next match"
       title="Next match"
-      disabled={!canStep}
-      onClick={() => onStep(1)}
+      aria-disabled={!canStep}
+      onClick={() => canStep && onStep(1)}
       className="w-7 px-0"
     >
       <Icon name="down" />

@@ -101,9 +101,9 @@ const ViewSwitch = ({ isTable, canBeTable, wasPressed, onSwitch }: ViewSwitchPro
         key={String(one)}
         variant="ghost"
         aria-pressed={isTable === one}
-        disabled={one && !canBeTable}
+        aria-disabled={one && !canBeTable}
         title={one && !canBeTable ? 'Select a list of flat objects first' : undefined}
-        onClick={() => onSwitch(one)}
+        onClick={() => (canBeTable || !one) && onSwitch(one)}
         ref={wasPressed && isTable === one ? goOnHere : undefined}
         className="aria-pressed:bg-accent-soft aria-pressed:text-accent"
       >

@@ -91,8 +91,8 @@ const StatusNames = ({ statuses, onChange }: StatusNamesProps) =>
           key={name}
           type="button"
           title={`Show only ${name}`}
-          disabled={!choice.only?.length}
-          onClick={() => onChange({ status: choice })}
+          aria-disabled={!choice.only?.length}
+          onClick={() => choice.only?.length && onChange({ status: choice })}
           className="-mt-2 mr-2 min-w-6 pt-2 hover:text-ink hover:underline"
         >
           <span

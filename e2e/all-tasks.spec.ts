@@ -498,6 +498,16 @@ test.describe('Facets', () => {
     await expectQuery(page, { scope: 'all' })
     await expect(page.getByRole('alert')).toHaveCount(0)
     await expect(completed).toBeVisible()
+
+    await page.goto('/tasks?scope=all&status=ready')
+    const created = facet(page, 'Created').getByLabel('Created after')
+    await created.focus()
+    await page.keyboard.type('11')
+    await button(page, 'Clear filters').click()
+    await expectQuery(page, { scope: 'all' })
+    await expect(page.getByRole('alert')).toHaveCount(0)
+    const isHalf = () => created.evaluate((box: HTMLInputElement) => box.validity.badInput)
+    await expect.poll(isHalf).toBe(false)
   })
 
   test('take a word of tomorrow and a signed film like any other value', async ({

@@ -1,11 +1,11 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { readerTimeZone } from '~/lib/settings.ts'
 import { fromWallClock, wallClock } from '~/lib/zoned-time.ts'
 import { useSettings } from '~/ui/use-settings.ts'
 import { useNow } from '~/ui/use-now.ts'
 import { Button } from '~/ui/button.tsx'
 import type { SearchChange, TaskSearch } from '~/tasks/search.ts'
-import type { TimeName } from '~/tasks/search-parameters.ts'
+import { filterNames, type TimeName } from '~/tasks/search-parameters.ts'
 import { dayOf } from '~/tasks/day-of.ts'
 import { readTime } from '~/tasks/time-text.ts'
 import { FacetBlock } from './facet-block.tsx'
@@ -72,6 +72,14 @@ function TimeBox({ label, name, search, onChange }: TimeBoxProps) {
   if (draft.for !== on) setDraft(start)
 
   const { text, problem } = draft
+  const box = useRef<HTMLInputElement>(null)
+  const isFiltered = filterNames.some((name) => search[name] !== undefined)
+  useEffect(() => {
+    // Half a date is no value to React, and the browser keeps it until it is emptied by hand.
+    if (isFiltered || !box.current || box.current === document.activeElement) return
+    if (!box.current.value) box.current.value = ''
+    setDraft({ for: '', text: '' })
+  }, [isFiltered])
   const take = (input: HTMLInputElement, isLeft: boolean) => {
     const problem = problemIn(input)
     setDraft({ ...draft, text: input.value, problem: isLeft ? problem : undefined })
@@ -86,6 +94,7 @@ function TimeBox({ label, name, search, onChange }: TimeBoxProps) {
       <label className="flex flex-col gap-0.5 px-2 pb-1 text-xs text-muted">
         {label}
         <input
+          ref={box}
           type="datetime-local"
           // Without it, a year has six digits to wait for.
           max="9999-12-31T23:59"

@@ -2,8 +2,8 @@
 // little above what is there, so that growth is a decision: raise it in the commit that needs it.
 
 export const budgets = {
-  /** All that the list needs before its first row: 138 is 119 kB of brotli, and 120 the most. */
-  javascript: 138,
+  /** All that the list needs before its first row: 138.5 is 119.5 kB of brotli, and 120 the most. */
+  javascript: 138.5,
   /** What asks for the first page: everything else waits for it. */
   start: 1.5,
   css: 12.5,

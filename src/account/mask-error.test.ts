@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { customIdPrefix, maskError } from './mask-error.ts'
+import { customIdPrefix, maskError, wholeProblem } from './mask-error.ts'
+import { readTasks } from './test-tasks.ts'
 
 test.each([
   ['The film is 7201.5 s long', 'The film is # s long'],
@@ -20,4 +21,13 @@ test.each([
   ['ep12', 'ep'],
 ])('the custom ID %s begins with %s', (id, prefix) => {
   expect(customIdPrefix(id)).toBe(prefix)
+})
+
+test('S14, S15: what is secret in an error is masked before it is grouped', () => {
+  const message =
+    'tlk_0A1B2C3D4E may not read https://a.example/f.mp4?X-Amz-Signature=abc&page=1, it says.'
+  const [task] = readTasks([{ status: 'failed', error: { message } }])
+  if (!task) throw new Error('A task is needed')
+  expect(wholeProblem(task)).not.toMatch(/tlk_0A1B|abc/)
+  expect(wholeProblem(task)).toContain('page=1, it says.')
 })

@@ -6,7 +6,7 @@ import { Answers } from './answers.ts'
 import { DefinitionSets } from './definition-sets.ts'
 import { Dictionary } from './dictionary.ts'
 import { findSegments } from './found-segments.ts'
-import { maskError, problemText } from './mask-error.ts'
+import { maskError, wholeProblem } from './mask-error.ts'
 import { readRequest, readRow } from './row-task.ts'
 import { FLAG, grownColumns, makeColumns, type Columns } from './row-columns.ts'
 import { Sources } from './sources.ts'
@@ -121,7 +121,7 @@ export class TaskIndex {
     const { video_source, request_params: params, result } = task
     const prompt = params?.prompt ?? params?.prompt_v2?.input_text
     const isPrompt = params?.prompt !== undefined
-    const problem = problemText(task)
+    const problem = wholeProblem(task)
     const duration = filmDuration(task)
     const found = findSegments(task)
     const asked = params?.response_format?.segment_definitions ?? []

@@ -1,4 +1,4 @@
-import { maskError, problemText } from '~/account/mask-error.ts'
+import { maskError, wholeProblem } from '~/account/mask-error.ts'
 import type { Task } from '~/api/tasks.ts'
 import { redact } from '~/api/redact.ts'
 import { maskUrlsIn } from '~/lib/urls-in-text.ts'
@@ -22,7 +22,7 @@ const looks: Record<Outcome['kind'], Look> = {
 export function ErrorSection({ task }: { task: Task }) {
   const outcome = readOutcome(task)
   if (!outcome) return null
-  const problem = maskError(problemText(task))
+  const problem = maskError(wholeProblem(task))
   const { icon, colour, ground } = looks[outcome.kind]
   return (
     <section aria-label="Error" className="pb-5">

@@ -886,6 +886,24 @@ test('words are found in answers, in long ones once they were looked through', a
   await expect(page.getByText('and in 54 answers.')).toBeVisible()
 })
 
+test('words are looked for in answers that come while others are looked through', async ({
+  connected: page,
+  account,
+}) => {
+  const usage = { output_tokens: 60, input_tokens: 900 }
+  const rest = { generation_id: 'g1', finish_reason: 'stop' as const, usage }
+  const filling = 'The ship goes on. '.repeat(600)
+  await account.put({
+    tasks: makeTasks(500, (at) => {
+      const data = at % 100 === 99 ? `${filling}A lighthouse.` : filling
+      return { task_id: id(at), status: 'ready', result: { ...rest, data } }
+    }),
+  })
+  await page.goto('/tasks?scope=all&q=lighthouse')
+  await expect(page.getByText('read all 500 · 5 match')).toBeVisible()
+  await expect(page.getByText('and in 500 answers. 5 match by the answer alone.')).toBeVisible()
+})
+
 test('whole prompts are loaded past tasks that are gone, and are heard of at times', async ({
   connected: page,
   account,

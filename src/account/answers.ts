@@ -1,12 +1,14 @@
 // Of 100,000 answers not all fit beside their rows; what an account of some thousands has does.
 const MOST_BYTES = 16_000_000
+/** The number of every answer there was no room for. */
+export const NOT_KEPT = 1
 
 /**
  * Texts of answers, to be searched: in memory only, whole or not at all, as long as there is room.
- * What was read first is kept, and that are the newest tasks. 0 is the answer that is not kept.
+ * What was read first is kept, and that are the newest tasks. 0 is no answer at all.
  */
 export class Answers {
-  readonly #texts: string[] = ['']
+  readonly #texts: string[] = ['', '']
   #room: number
   #version = 0
 
@@ -27,12 +29,13 @@ export class Answers {
   code(answer: string | undefined, before = 0): number {
     const text = answer === undefined ? undefined : readable(answer)
     const known = this.#texts[before]
-    if (text !== undefined && text === known && before > 0) return before
-    if (before > 0) {
+    if (text !== undefined && text === known && before > NOT_KEPT) return before
+    if (before > NOT_KEPT) {
       this.#texts[before] = ''
       this.#room += bytesOf(known ?? '')
     }
-    if (text === undefined || bytesOf(text) > this.#room) return 0
+    if (text === undefined) return 0
+    if (bytesOf(text) > this.#room) return NOT_KEPT
     this.#room -= bytesOf(text)
     return this.#texts.push(text) - 1
   }

@@ -22,7 +22,7 @@ export const makeColumns = (capacity: number) => ({
   errorCode: new Uint32Array(capacity),
   webhook: new Uint32Array(capacity),
   batch: new Uint32Array(capacity),
-  /** The text of its answer, 0 where it is not kept. */
+  /** The text of its answer, see `Answers`. */
   answer: new Uint32Array(capacity),
   /** The version of the index that wrote it last. */
   changed: new Uint32Array(capacity),

@@ -1,5 +1,5 @@
+import { NOT_KEPT } from './answers.ts'
 import { matchedRows } from './matched-rows.ts'
-import { FLAG } from './row-columns.ts'
 import { markWords } from './search-words.ts'
 import type { TaskIndex } from './task-index.ts'
 import type { AccountQuery } from './task-query.ts'
@@ -7,12 +7,12 @@ import type { AccountQuery } from './task-query.ts'
 /** How many answers of what matches are there to be searched, and how many are not: there was no room. */
 export function countAnswers(index: TaskIndex, query: AccountQuery) {
   const { fails } = matchedRows(index, query)
-  const { answer, flags } = index.columns
+  const { answer } = index.columns
   let kept = 0
   let missing = 0
   for (let row = 0; row < fails.length; row += 1) {
-    if (fails[row] !== 0 || ((flags[row] ?? 0) & FLAG.result) === 0) continue
-    if (answer[row] === 0) missing += 1
+    if (fails[row] !== 0 || answer[row] === 0) continue
+    if (answer[row] === NOT_KEPT) missing += 1
     else kept += 1
   }
   return { kept, missing }

@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react'
 import { isSafeId } from '~/api/tasks.ts'
+import { LATEST_SECOND } from './moment-names.ts'
 
 type ClickOutcome =
   | { opens: string; at?: number | undefined }
@@ -42,5 +43,6 @@ function secondAt(target: Element, x: number): number | undefined {
   const [from = NaN, to = NaN] = strip?.dataset['seconds']?.split(' ').map(Number) ?? []
   if (!strip || !(to > from)) return undefined
   const { left, width } = strip.getBoundingClientRect()
-  return Math.max(0, Math.round((from + ((x - left) / width) * (to - from)) * 10) / 10)
+  const second = Math.max(0, Math.round((from + ((x - left) / width) * (to - from)) * 10) / 10)
+  return second > LATEST_SECOND ? undefined : second
 }

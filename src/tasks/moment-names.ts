@@ -1,5 +1,9 @@
 export const momentNames = ['seg', 't', 'offset', 'find', 'pick'] as const
 export type MomentName = (typeof momentNames)[number]
+/** The last second of a film that an address can name. */
+export const LATEST_SECOND = 360_000
+/** Of an open task, and not of the list. */
+export const taskNames = [...momentNames, 'wide'] as const
 
 /** The query without what is of one task alone. */
 export function withoutMoment(search: string): string {
@@ -10,8 +14,8 @@ export function withoutMoment(search: string): string {
 
 /** The query of the list alone, which is what is left when the task is closed. */
 export function withoutTask(search: string): string {
-  const params = new URLSearchParams(withoutMoment(search))
-  params.delete('wide')
+  const params = new URLSearchParams(search)
+  for (const name of taskNames) params.delete(name)
   return params.toString()
 }
 

@@ -3,7 +3,7 @@ import { formatNumber } from '~/lib/numbers.ts'
 import { LONGEST_SEARCH, type SegmentPick } from '~/viewers/segment-filter.ts'
 import type { SegmentGroup } from '~/viewers/segment.ts'
 import type { SelectedSegment } from '~/viewers/segments-viewer.tsx'
-import { momentNames, type MomentName } from './moment-names.ts'
+import { LATEST_SECOND, momentNames, type MomentName } from './moment-names.ts'
 
 /** Where in a film the address points, and which of its segments are shown. */
 export type Moment = {
@@ -18,15 +18,13 @@ export type Moment = {
 }
 export type BrokenMoment = { name: MomentName; text: string; reason: string }
 
-const LONGEST = 360_000
-
 const seconds = (least: number) =>
   v.pipe(
     v.string(),
     v.regex(/^-?\d{1,6}(\.\d{1,3})?$/, 'is not a number of seconds'),
     v.transform(Number),
     v.minValue(least, `is less than ${formatNumber(least)}`),
-    v.maxValue(LONGEST, `is more than ${formatNumber(LONGEST)}`),
+    v.maxValue(LATEST_SECOND, `is more than ${formatNumber(LATEST_SECOND)}`),
   )
 
 const MOST_PICKS = 50
@@ -57,7 +55,7 @@ const parameters = {
     })),
   ),
   t: seconds(0),
-  offset: seconds(-LONGEST),
+  offset: seconds(-LATEST_SECOND),
   find: v.pipe(
     v.string(),
     v.minLength(1, 'is empty'),

@@ -122,8 +122,9 @@ function useCommands(text: string, onOpen: (over: 'settings') => void) {
   const deeds: Deeds = {
     go: (to) => void navigate(to),
     change: (change) => {
-      const params = new URLSearchParams(withoutMoment(query))
-      void navigate({ pathname, search: changeSearch(change, params).toString() })
+      // A task that is open stays so, with all that is chosen in it.
+      const params = changeSearch(change, new URLSearchParams(query))
+      void navigate({ pathname, search: params.toString() })
     },
   }
   const signOut = () => {

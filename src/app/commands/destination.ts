@@ -1,7 +1,7 @@
 import { isSafeId } from '~/api/tasks.ts'
 import { looksLikeKey } from '~/lib/looks-like-key.ts'
 import { holdsSignedUrl } from '~/lib/urls-in-text.ts'
-import { momentNames } from '~/tasks/moment-names.ts'
+import { taskNames } from '~/tasks/moment-names.ts'
 import { parameterNames } from '~/tasks/search-parameters.ts'
 
 export type Destination = {
@@ -12,7 +12,7 @@ export type Destination = {
   leftOut: string[]
 }
 
-const knownNames = new Set<string>([...parameterNames, ...momentNames])
+const knownNames = new Set<string>([...parameterNames, ...taskNames])
 
 /**
  * Where a pasted ID or link leads. Of a link only the path and the parameters of ours count: whoever

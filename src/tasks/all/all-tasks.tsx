@@ -5,6 +5,7 @@ import { NotRefreshed } from '~/tasks/not-refreshed.tsx'
 import { RefreshControl } from '~/tasks/refresh-control.tsx'
 import { FilterFrame } from '~/tasks/filter-frame.tsx'
 import { viewAccount } from '~/account/account-view.ts'
+import { apiFilters } from '~/account/find-serving.ts'
 import { listTitle } from '~/tasks/page-title.ts'
 import { isFilter, type TaskSearch } from '~/tasks/search.ts'
 import { filterNames } from '~/tasks/search-parameters.ts'
@@ -94,7 +95,7 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
         places={frame.places}
         tools={
           <>
-            {reading && <ReadingCode filters={reading.filters} />}
+            <ReadingCode filters={apiFilters(query)} />
             <RefreshControl
               updatedAt={reading?.updatedAt ?? 0}
               busy={refresh.isFetching}

@@ -2,7 +2,7 @@ import type { TaskFilters } from '~/api/tasks.ts'
 import { isSignedUrl } from '~/lib/signed-url.ts'
 import { CodeMenu } from '~/tasks/code-menu.tsx'
 
-/** Code that asks the API for what is read here, as far as it can be asked. */
+/** Code that asks the API for what is listed here, as far as it can be asked. */
 export const ReadingCode = ({ filters }: { filters: TaskFilters }) => (
   <CodeMenu
     label="Copy list as code"

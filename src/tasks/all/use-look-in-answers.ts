@@ -12,14 +12,17 @@ export function useLookInAnswers(account: Account, q = ''): boolean {
   useEffect(() => {
     if (!isLooking) return
     let stop = () => {}
+    const wait = () => {
+      const timer = setTimeout(goOn, REST)
+      stop = () => clearTimeout(timer)
+    }
+    // It ends with this effect alone: more may come before the screen knows that all was looked through.
     const goOn = () => {
-      if (!account.lookInAnswers(q)) stop = whenIdle(goOn)
+      if (account.lookInAnswers(q)) wait()
+      else stop = whenIdle(goOn)
     }
-    const timer = setTimeout(goOn, REST)
-    return () => {
-      clearTimeout(timer)
-      stop()
-    }
+    wait()
+    return () => stop()
   }, [account, q, isLooking])
   return isLooking
 }

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { looksLikeKey } from '~/lib/looks-like-key.ts'
 import { holdsSignedUrl } from '~/lib/urls-in-text.ts'
-import type { Moment } from '~/tasks/moment.ts'
+import { formatMoment, parseMoment, type Moment } from '~/tasks/moment.ts'
 import type { useMoment } from '~/tasks/use-moment.ts'
 import type { SegmentFilter } from '~/viewers/segment-filter.ts'
 
@@ -21,8 +21,7 @@ export function useSegmentFilter({ moment, filterBy }: ReturnType<typeof useMome
   const isWritten = [state.address, state.written].includes(keyOf(filter))
   const write = useEffectEvent((filter: SegmentFilter) => {
     setState({ ...state, written: keyOf(filter) })
-    // S05, S14: what looks like a secret is searched for, and goes into no address.
-    if (!looksLikeKey(filter.query) && !holdsSignedUrl(filter.query)) filterBy(filter)
+    if (fitsAddress(filter)) filterBy(filter)
   })
   useEffect(() => {
     if (isWritten) return
@@ -30,6 +29,16 @@ export function useSegmentFilter({ moment, filterBy }: ReturnType<typeof useMome
     return () => clearTimeout(timer)
   }, [filter, isWritten])
   return { filter, setFilter: (filter: SegmentFilter) => setState({ ...state, filter }) }
+}
+
+/** Else it filters what is on screen all the same, and stays out of links. */
+function fitsAddress(filter: SegmentFilter): boolean {
+  const { query, picks } = filter
+  const texts = [query, ...picks.map(({ value }) => value)]
+  // S05, S14: what looks like a secret goes into no address.
+  if (texts.some((text) => looksLikeKey(text) || holdsSignedUrl(text))) return false
+  const address = formatMoment({ find: query || undefined, pick: picks })
+  return keyOf(filterIn(parseMoment(address).moment)) === keyOf(filter)
 }
 
 type State = {

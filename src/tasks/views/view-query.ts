@@ -1,10 +1,10 @@
 import { holdsSignedUrl } from '~/lib/urls-in-text.ts'
+import { taskNames } from '~/tasks/moment-names.ts'
 import { parameterNames } from '~/tasks/search-parameters.ts'
 
 // Where one is in a list, and how much of it is on screen, is not what one looks at.
 const notOfView = new Set<string>(['view', 'page', 'page_limit'])
-// Of an open task.
-const notOfList = new Set(['seg', 't', 'offset'])
+const notOfList = new Set<string>(taskNames)
 
 const viewNames = parameterNames.filter((name) => !notOfView.has(name))
 

@@ -472,8 +472,17 @@ test.describe('The end of a session', () => {
 
     await page.clock.fastForward(28 * MINUTE + 20_000)
     await expect(warning).toBeVisible()
+    // As assistive technology presses it: without a pointer or a key.
+    const video = page.getByRole('textbox', { name: 'Video URL' })
+    await page.getByRole('button', { name: 'Stay signed in' }).dispatchEvent('click')
+    await expect(warning).toHaveCount(0)
+
+    await page.clock.fastForward(27 * MINUTE)
+    await video.focus()
+    await page.clock.fastForward(80_000)
     await page.getByRole('button', { name: 'Stay signed in' }).click()
     await expect(warning).toHaveCount(0)
+    await expect(video).toBeFocused()
 
     await page.getByRole('button', { name: 'Settings' }).click()
     await expect(page.getByRole('dialog')).toBeVisible()

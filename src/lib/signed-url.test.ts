@@ -8,6 +8,8 @@ test.each([
   ['https://films.example/a.mp4?token=abc', true],
   ['https://user:pass@films.example/a.mp4', true],
   ['https://films.example/a.mp4?quality=high', false],
+  ['https://films.example/a.mov?sig=•••', false],
+  ['https://films.example/a.mov?sv=1&se=•••&sp=•••&sig=•••', false],
   ['a.mp4', false],
 ])('%s is signed: %s', (url, signed) => {
   expect(isSignedUrl(url)).toBe(signed)
@@ -53,12 +55,14 @@ test.each([
   ['-https://a.example/f?sig=abc', '-https://a.example/f?•••'],
   [
     'https://a.example/1,-https://a.example/2?sig=abc goal',
-    'https://a.example/1,-https://a.example/2?••• goal',
+    'https://a.example/1,-https://a.example/2?•••',
   ],
   [
     'https://me:abc@a.example/,https://b.example/?v=1',
     'https://•••@a.example/,https://b.example/?•••',
   ],
+  ['https://a.example/my film.mp4?title=my film&sig=abc', 'https://a.example/my film.mp4?•••'],
+  ['goal at https://a.example/f?sig=abc now', 'goal at https://a.example/f?••• now'],
   ['Is it so? a://b', 'Is it so? a://b'],
 ])('of %s a title shows %s', (text, shown) => {
   expect(maskQueries(text)).toBe(shown)

@@ -10,7 +10,8 @@ const parse = (text: string) => (URL.canParse(text) ? new URL(text) : undefined)
 export function isSignedUrl(text: string): boolean {
   const url = parse(text)
   if (!url) return false
-  const names = [...url.searchParams.keys()]
+  // What is masked is no secret any more.
+  const names = [...url.searchParams].flatMap(([name, value]) => (value === MASK ? [] : name))
   const isAzure = names.includes('se') && names.includes('sp')
   return Boolean(url.password) || isAzure || names.some((name) => tellingNames.test(name))
 }
@@ -30,8 +31,11 @@ export function maskUrl(text: string): string {
 }
 
 /** Where there is no room to look closer: of every URL in a text, whole or broken, no query is shown. */
-export const maskQueries = (text: string) =>
-  text.replace(/(:\/\/)[^\s/?#]*@/g, `$1${MASK}@`).replace(/(:\/\/[^\s?]*\?)\S+/g, `$1${MASK}`)
+export function maskQueries(text: string): string {
+  // A blank is part of what is a URL as a whole, and ends one within other words.
+  const query = URL.canParse(text) ? /(:\/\/[^?]*\?).+/gs : /(:\/\/[^\s?]*\?)\S+/g
+  return text.replace(/(:\/\/)[^\s/?#]*@/g, `$1${MASK}@`).replace(query, `$1${MASK}`)
+}
 
 /**
  * What a signed URL is the URL of: it opens nothing, and is the same however often the film was

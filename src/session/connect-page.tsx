@@ -76,8 +76,8 @@ const KeyFacts = () => (
     <summary className="rounded-sm py-0.5 font-medium text-ink">Where your key is kept</summary>
     <ul className="mt-2 flex list-disc flex-col gap-1.5 pl-4">
       <li>
-        In this tab’s session storage, until you sign out: at the latest after 30 minutes without
-        use or 12 hours in all.
+        In this tab’s session storage, or where the browser refuses that in the page alone, until
+        you sign out: at the latest after 30 minutes without use or 12 hours in all.
       </li>
       <li>
         It is sent as one header, to this server only, which passes it on to the TwelveLabs API.

@@ -30,7 +30,7 @@ export const BrokenValue = (props: BrokenValueProps) => {
       <span className="flex min-w-0 flex-1 flex-wrap items-center justify-end gap-x-2">
         <span className="min-w-0 flex-1 basis-56 py-1 wrap-anywhere">
           <span className="font-mono text-xs">
-            {name}=<bdi>{visibleText(maskQueries(text.slice(0, 200)))}</bdi>
+            {name}=<bdi>{visibleText(maskQueries(text).slice(0, 200))}</bdi>
           </span>{' '}
           {reason}. {children}
         </span>

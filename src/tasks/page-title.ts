@@ -22,7 +22,8 @@ function filterWords(search: TaskSearch, name: FilterName): string[] {
   const text = formatText(name, search[name])
   if (text === undefined) return []
   const isPlain = name === 'status' || name === 'analysis_mode' || name === 'q'
-  return [maskQueries(isPlain ? text : `${name} ${text}`)]
+  const masked = maskQueries(text)
+  return [isPlain ? masked : `${name} ${masked}`]
 }
 
 /** The name first, and what is to be known of it: that it still runs, failed, was cut or warned of. */

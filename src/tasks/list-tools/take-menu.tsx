@@ -36,10 +36,10 @@ export function TakeMenu({ listed, selected }: TakeMenuProps) {
 
   const what = selected > 0 ? 'what is selected' : 'what is listed'
   usePageActions(
-    formats.map(([format, name]) => ({
+    (count > 0 ? formats : []).map(([format, name]) => ({
       group: 'Take away',
       label: `Export ${what} as ${name}`,
-      run: () => count > 0 && take(format),
+      run: () => take(format),
     })),
   )
   return (

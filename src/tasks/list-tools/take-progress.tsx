@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import type { ApiError } from '~/api/errors.ts'
 import { countOf, formatNumber } from '~/lib/numbers.ts'
 import { visibleText } from '~/lib/visible-text.ts'
 import { errorClause } from '~/tasks/request-error.ts'
@@ -48,9 +49,15 @@ function Running({ job }: { job: TakeJob }) {
   )
 }
 
+// What comes instead of any answer is no fault of the task that was asked for.
+const isOfAll = ({ kind, unexpected, status }: ApiError) =>
+  ['network', 'rate', 'identity', 'permission', 'not-loaded'].includes(kind) ||
+  unexpected === 'html' ||
+  [502, 503, 504].includes(status ?? 0)
+
 function Halted({ job }: { job: TakeJob }) {
   const { error, failedId, written } = job
-  const isOfTask = error && !['network', 'rate', 'identity'].includes(error.kind)
+  const isOfTask = error && !isOfAll(error)
   return (
     <div role={error ? 'alert' : 'status'} className="flex flex-wrap items-center gap-x-2">
       <span className={error && 'wrap-anywhere text-bad'}>

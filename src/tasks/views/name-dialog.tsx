@@ -44,7 +44,7 @@ export function NameDialog(props: NameDialogProps) {
           aria-describedby={`${id}-note`}
           className="h-8 rounded-md border border-line-strong bg-surface px-2 aria-invalid:border-bad"
         />
-        <p id={`${id}-note`} className="text-sm text-muted">
+        <p id={`${id}-note`} role="status" className="text-sm text-muted">
           {problem ??
             refused ??
             'Kept in this browser, after signing out too. To share it, copy the address.'}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { visibleText } from '~/lib/visible-text.ts'
+import { announce } from '~/ui/announcer.tsx'
 import { Button } from '~/ui/button.tsx'
 import { Icon } from '~/ui/icon.tsx'
 import { Popover } from '~/ui/popover.tsx'
@@ -18,11 +19,14 @@ type ViewsMenuProps = {
 export function ViewsMenu({ builtIn, saved, now, onSave, onRename }: ViewsMenuProps) {
   const [deleted, setDeleted] = useState<View>()
   const remove = (view: View) => {
-    savedViews.remove(view.name)
-    setDeleted(view)
+    const refused = savedViews.remove(view.name)
+    if (refused) announce(refused)
+    else setDeleted(view)
   }
   const restore = (view: View) => {
-    if (!savedViews.save(view)) setDeleted(undefined)
+    const refused = savedViews.save(view)
+    if (refused) announce(refused)
+    else setDeleted(undefined)
   }
   return (
     <Popover

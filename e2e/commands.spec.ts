@@ -214,6 +214,7 @@ test('files, code and parts of the page are commands as well', async ({
 
   await page.goto(`/tasks/${task.task_id}`)
   const raw = drawerOf(page, task.task_id).getByRole('region', { name: 'Raw response' })
+  await expect(raw).toBeVisible()
   await expect(raw.getByRole('group')).toHaveCount(0)
   await openCommands(page)
   await box.fill('raw')

@@ -36,10 +36,10 @@ export type TaskColumn = {
 
 export const taskColumns: TaskColumn[] = [
   { id: 'status', label: 'Status', width: 148, field: 'status', cell: StatusBadge },
-  { id: 'custom_id', label: 'Task', width: 248, field: 'custom_id, task_id', cell: TaskCell },
+  { id: 'custom_id', label: 'Task', width: 272, field: 'custom_id, task_id', cell: TaskCell },
   { id: 'source', label: 'Source', width: 240, field: 'video_source', cell: SourceCell },
   { id: 'analysis_mode', label: 'Mode', width: 104, field: 'analysis_mode', cell: ModeCell },
-  { id: 'prompt', label: 'Prompt', width: 192, field: 'prompt', cell: PromptCell },
+  { id: 'prompt', label: 'Prompt', width: 168, field: 'prompt', cell: PromptCell },
   { id: 'found', label: 'Found', width: 124, field: 'result', cell: FoundCell },
   {
     id: 'duration',

@@ -75,7 +75,7 @@ test.describe('The sections', () => {
     {
       what: 'ready with a warning',
       task: makeTask({ error: { message: 'Some frames were skipped.' } }),
-      badge: 'ready',
+      badge: 'ready, warning',
       says: ['Ready, with a warning', 'Some frames were skipped.', 'did not fail'],
     },
     {

@@ -131,7 +131,8 @@ function useCommands(text: string, onOpen: (over: 'settings') => void) {
     disconnect('signed-out')
     void navigate('/connect', { replace: true })
   }
-  const offered = pageActions()
+  // Parts of the page come in any order; their commands stand in one.
+  const offered = pageActions().toSorted((a, b) => a.label.localeCompare(b.label))
   const actions: Command[] = [
     ...offered.filter(({ group }) => !group).map((action) => ({ ...action, group: 'Do' })),
     ...(isList ? [{ group: 'Do', label: 'Copy link', run: () => void copyLink() }] : []),

@@ -136,7 +136,7 @@ test('what the page can do is offered with its keys, walked by arrows and found 
   await expectAccessible(page)
   await page.keyboard.press('ArrowDown')
   const chosen = commands(page).getByRole('option', { selected: true })
-  await expect(chosen).toHaveText('Pause updates')
+  await expect(chosen).toContainText('Keyboard shortcuts')
   await expect(box).toHaveAttribute(
     'aria-activedescendant',
     (await chosen.getAttribute('id')) ?? '',
@@ -215,7 +215,7 @@ test('files, code and parts of the page are commands as well', async ({
   await page.goto(`/tasks/${task.task_id}`)
   const raw = drawerOf(page, task.task_id).getByRole('region', { name: 'Raw response' })
   await expect(raw).toBeVisible()
-  await expect(raw.getByRole('group')).toHaveCount(0)
+  await expect(page.getByLabel('Exact text of the response')).not.toBeVisible()
   await openCommands(page)
   await box.fill('raw')
   await page.keyboard.press('Enter')

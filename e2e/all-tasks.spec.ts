@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import type { SandboxTask } from '~/sandbox/types.ts'
+import type { SandboxTask, TaskResult } from '~/sandbox/types.ts'
 import { expectAccessible } from './axe.ts'
 import {
   connect,
@@ -860,17 +860,22 @@ test('whole prompts are loaded for a search that may want them', async ({
   await expect(page.getByText('up to 30 characters')).toHaveCount(0)
 })
 
+/** Some ten thousand characters, and these. */
+const longAnswer = (end: string): TaskResult => ({
+  generation_id: 'g1',
+  finish_reason: 'stop',
+  usage: { output_tokens: 60, input_tokens: 900 },
+  data: `${'The ship goes on. '.repeat(600)}${end}`,
+})
+
 test('words are found in answers, in long ones once they were looked through', async ({
   connected: page,
   account,
 }) => {
-  const usage = { output_tokens: 60, input_tokens: 900 }
-  const rest = { generation_id: 'g1', finish_reason: 'stop' as const, usage }
-  const filling = 'The ship goes on. '.repeat(600)
   await account.put({
     tasks: manyTasks(60).map((task, at) =>
       task.status === 'ready'
-        ? { ...task, result: { ...rest, data: at === 41 ? `${filling}A Lighthouse.` : filling } }
+        ? { ...task, result: longAnswer(at === 41 ? 'A Lighthouse.' : '') }
         : task,
     ),
   })
@@ -890,13 +895,10 @@ test('words are looked for in answers that come while others are looked through'
   connected: page,
   account,
 }) => {
-  const usage = { output_tokens: 60, input_tokens: 900 }
-  const rest = { generation_id: 'g1', finish_reason: 'stop' as const, usage }
-  const filling = 'The ship goes on. '.repeat(600)
   await account.put({
     tasks: makeTasks(500, (at) => {
-      const data = at % 100 === 99 ? `${filling}A lighthouse.` : filling
-      return { task_id: id(at), status: 'ready', result: { ...rest, data } }
+      const result = longAnswer(at % 100 === 99 ? 'A lighthouse.' : '')
+      return { task_id: id(at), status: 'ready', result }
     }),
   })
   await page.goto('/tasks?scope=all&q=lighthouse')

@@ -62,13 +62,16 @@ export function sourceText({ video_source: source }: Task, assets: AssetNames): 
   return source.video_id ?? source.type
 }
 
+/** What the API says of an error, fit to leave the page: it may quote a key (S15) or a signed URL (S14). */
+export const errorText = (text: string) => maskUrlsIn(redact(text))
+
 /**
- * Why a task failed, or what there is to be known of it, in the API's words: fit to show (S14, S15),
+ * Why a task failed, or what there is to be known of it, in the API's words: fit to show,
  * and the beginning of it only. More is looked at than shown, as a secret may lie across the end.
  */
 export function problemText({ error }: Task): string | undefined {
   const text = (error?.message ?? error?.code)?.slice(0, 2000)
-  return text && maskUrlsIn(redact(text)).slice(0, 300)
+  return text && errorText(text).slice(0, 300)
 }
 
 /** The status, and what else is to be known of a task that is ready. */

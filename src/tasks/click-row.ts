@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react'
 import { isSafeId } from '~/api/tasks.ts'
-import { LATEST_SECOND } from './moment-names.ts'
+import { LATEST_SECOND } from './task-address.ts'
 
 type ClickOutcome =
   | { opens: string; at?: number | undefined }

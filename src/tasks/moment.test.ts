@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { makeGroups } from './export/test-segments.ts'
-import { forNextTask, withoutMoment, withoutTask } from './moment-names.ts'
+import { forNextTask, withoutMoment, withoutTask } from './task-address.ts'
 import { formatMoment, missingIn, parseMoment } from './moment.ts'
 
 const parse = (query: string) => parseMoment(new URLSearchParams(query))

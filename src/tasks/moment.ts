@@ -3,7 +3,7 @@ import { formatNumber } from '~/lib/numbers.ts'
 import { LONGEST_SEARCH, type SegmentPick } from '~/viewers/segment-filter.ts'
 import type { SegmentGroup } from '~/viewers/segment.ts'
 import type { SelectedSegment } from '~/viewers/segments-viewer.tsx'
-import { LATEST_SECOND, momentNames, type MomentName } from './moment-names.ts'
+import { LATEST_SECOND, momentNames, type MomentName } from './task-address.ts'
 
 /** Where in a film the address points, and which of its segments are shown. */
 export type Moment = {

@@ -4,7 +4,7 @@ import { Drawer } from '~/ui/drawer.tsx'
 import { latePart, MissingNote } from '~/ui/late-part.tsx'
 import { useShortcuts } from '~/ui/use-shortcuts.ts'
 import { CloseTask } from './close-task.tsx'
-import { withoutTask } from './moment-names.ts'
+import { withoutTask } from './task-address.ts'
 
 /** The list is painted first; once it is, the drawer is fetched ahead of the first click. */
 export const OpenTask = latePart({

@@ -1,7 +1,7 @@
 import { isSafeId } from '~/api/tasks.ts'
 import { looksLikeKey } from '~/lib/looks-like-key.ts'
 import { holdsSignedUrl } from '~/lib/urls-in-text.ts'
-import { taskNames } from '~/tasks/moment-names.ts'
+import { taskNames } from '~/tasks/task-address.ts'
 import { parameterNames } from '~/tasks/search-parameters.ts'
 
 export type Destination = {

@@ -1,7 +1,7 @@
 import { useNavigate } from 'react-router'
 import type { TaskIndex } from '~/account/task-index.ts'
 import { isSafeId } from '~/api/tasks.ts'
-import { forNextTask } from '~/tasks/moment-names.ts'
+import { forNextTask } from '~/tasks/task-address.ts'
 import type { TaskWalk } from '~/tasks/task-context.ts'
 
 /** Next and previous over all rows, as they are filtered and sorted. */

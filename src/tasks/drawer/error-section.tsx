@@ -1,7 +1,7 @@
 import { maskError, wholeProblem } from '~/account/mask-error.ts'
 import type { Task } from '~/api/tasks.ts'
 import { redact } from '~/api/redact.ts'
-import { maskUrlsIn } from '~/lib/urls-in-text.ts'
+import { errorText } from '~/api/task-values.ts'
 import { CopyButton } from '~/ui/copy-button.tsx'
 import { Icon, type IconName } from '~/ui/icon.tsx'
 import { Field, Fields, Id } from './field.tsx'
@@ -50,8 +50,7 @@ export function ErrorSection({ task }: { task: Task }) {
 }
 
 function ApiError({ error }: { error: NonNullable<Task['error']> }) {
-  // An error text may quote the request that failed, its key (S15) and its URL (S14).
-  const message = error.message && maskUrlsIn(redact(error.message))
+  const message = error.message && errorText(error.message)
   return (
     <Fields>
       {message && (

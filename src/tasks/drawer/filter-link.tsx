@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link, useSearchParams } from 'react-router'
-import { withoutTask } from '~/tasks/moment-names.ts'
+import { withoutTask } from '~/tasks/task-address.ts'
 import { onlyValue } from '~/tasks/choice-text.ts'
 import { changeSearch, parseSearch, problemWith, type SearchChange } from '~/tasks/search.ts'
 import type { ChoiceName } from '~/tasks/search-parameters.ts'

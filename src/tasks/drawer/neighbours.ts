@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { isSafeId, taskQueries } from '~/api/tasks.ts'
-import { forNextTask } from '~/tasks/moment-names.ts'
+import { forNextTask } from '~/tasks/task-address.ts'
 import { pagePosition } from '~/tasks/page-position.ts'
 import { changeSearch, parseSearch, toListParams, type TaskSearch } from '~/tasks/search.ts'
 import { sortTasks } from '~/tasks/sort.ts'

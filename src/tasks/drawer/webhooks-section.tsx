@@ -1,6 +1,5 @@
 import { hasFailed } from '~/account/webhook-state.ts'
-import { redact } from '~/api/redact.ts'
-import { maskUrlsIn } from '~/lib/urls-in-text.ts'
+import { errorText } from '~/api/task-values.ts'
 import type { Task } from '~/api/tasks.ts'
 import { Icon } from '~/ui/icon.tsx'
 import { useFirstOf } from '~/ui/use-first-of.tsx'
@@ -59,8 +58,8 @@ function WebhookFields({ webhook }: { webhook: Webhook }) {
       )}
       {last_error && (
         <Field label="Last error" name="last_error">
-          <Copyable text={maskUrlsIn(redact(last_error))} label="Copy last_error">
-            <LongText text={maskUrlsIn(redact(last_error))} />
+          <Copyable text={errorText(last_error)} label="Copy last_error">
+            <LongText text={errorText(last_error)} />
           </Copyable>
         </Field>
       )}

@@ -1,4 +1,4 @@
-import { redact } from '~/api/redact.ts'
+import { errorText } from '~/api/task-values.ts'
 import { maskUrlsIn } from '~/lib/urls-in-text.ts'
 import { maskWebhookUrl } from '~/tasks/drawer/webhook-url.ts'
 
@@ -6,9 +6,8 @@ import { maskWebhookUrl } from '~/tasks/drawer/webhook-url.ts'
 const DEEPEST = 100
 
 /**
- * A value of the API as it may leave the page: pre-signed URLs masked wherever
- * they stand, and the tokens in the
- * addresses of webhooks (S14). The same value comes back where nothing had to be.
+ * A value of the API as it may leave the page: pre-signed URLs masked wherever they stand, and the
+ * tokens in the addresses of webhooks (S14). The same value comes back where nothing had to be.
  */
 export function fitToTake(value: unknown, path: readonly string[] = []): unknown {
   if (typeof value === 'string') return fitText(value, path)
@@ -27,7 +26,6 @@ export function fitToTake(value: unknown, path: readonly string[] = []): unknown
 function fitText(text: string, path: readonly string[]): string {
   const [first, last] = [path[0], path.at(-1)]
   if (first === 'webhooks' && last === 'url') return maskWebhookUrl(text)
-  // What the API says of an error may repeat what it was sent (S15).
-  if (last === 'message' || last === 'last_error') return maskUrlsIn(redact(text))
+  if (last === 'message' || last === 'last_error') return errorText(text)
   return maskUrlsIn(text)
 }

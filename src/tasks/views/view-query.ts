@@ -1,5 +1,5 @@
 import { holdsSignedUrl } from '~/lib/urls-in-text.ts'
-import { taskNames } from '~/tasks/moment-names.ts'
+import { taskNames } from '~/tasks/task-address.ts'
 import { parameterNames } from '~/tasks/search-parameters.ts'
 
 // Where one is in a list, and how much of it is on screen, is not what one looks at.

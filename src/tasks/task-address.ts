@@ -1,3 +1,4 @@
+// What an address says of an open task, apart from the list. Light, as every row and link needs it.
 export const momentNames = ['seg', 't', 'offset', 'find', 'pick'] as const
 export type MomentName = (typeof momentNames)[number]
 /** The last second of a film that an address can name. */

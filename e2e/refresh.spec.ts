@@ -339,6 +339,29 @@ test.describe('The age of the list', () => {
     )
     await passTime(page, () => expect(note).toHaveCount(0, fast), minutes)
   })
+
+  test('a look for new tasks that fails is no longer said after a refresh', async ({
+    connected: page,
+    account,
+    guard,
+  }) => {
+    guard.expect(failedLoad)
+    await account.put({ tasks: makeTasks(1) })
+    await page.goto('/tasks')
+    await expect(rowsOf(page)).toHaveCount(1)
+    await account.fault({
+      on: { query: { page_limit: '10' } },
+      status: 503,
+      body: { code: 'unavailable' },
+    })
+    const note = page.getByRole('alert')
+    await passTime(page, () => expect(note).toContainText('Not refreshed', fast))
+
+    await account.addTasks(newer(1))
+    await note.getByRole('button', { name: 'Try again' }).click()
+    await expect(rowsOf(page)).toHaveCount(2)
+    await expect(note).toHaveCount(0)
+  })
 })
 
 test('a filter that is set while rows refresh starts its own list', async ({

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { countOf } from '~/lib/numbers.ts'
 import { parseTime } from '~/lib/time.ts'
 import { ApiError } from '~/api/errors.ts'
@@ -32,6 +32,8 @@ export const nextLook = (looks: number, size: number, error: Error | null) =>
     Math.max(Math.min(FIRST_LOOK * 1.25 ** looks, LAST_LOOK), size / CHARACTERS_PER_MS),
     error,
   )
+
+type Look = Pick<UseQueryResult, 'error' | 'errorUpdatedAt'>
 
 /**
  * A page of tasks that stays true without moving: unfinished rows are patched in place, and new
@@ -75,6 +77,10 @@ export function useLiveList(params: TaskListParams, blocked: boolean) {
     retry: false,
   })
 
+  // What failed before the list itself came anew has been made good by it.
+  const isUnsettled = ({ error, errorUpdatedAt }: Look) =>
+    error !== null && errorUpdatedAt > list.dataUpdatedAt
+
   const refreshFirst = () =>
     client.refetchQueries({ queryKey: taskQueries.list({ ...params, page: 1 }).queryKey })
   // On a later page the first one may never have been seen; then only what comes from now on is new.
@@ -84,7 +90,7 @@ export function useLiveList(params: TaskListParams, blocked: boolean) {
     refresh: () => list.refetch(),
     refreshFirst,
     newTasks: countNew(newest.data?.tasks ?? [], known ?? []),
-    refreshError: changes.error ?? newest.error,
+    refreshError: [changes, newest].find(isUnsettled)?.error ?? null,
   }
 }
 

@@ -78,6 +78,8 @@ async function soak(
   const requests = await mishaps.stop()
 
   for (const tab of tabs) problems.push(...(await tab.faultsAfterRefresh()))
+  // A tab that is not as it should be does not come to rest either, and would hide why.
+  if (problems.length > 0) return problems
   const traffic = await Promise.all(tabs.map(({ page }) => trafficOf(page)))
   const after = await settle(tabs, (heap, index) => heap / (before[index] ?? heap) <= MEMORY.most)
   const memory = after.map((heap, index) => heap / (before[index] ?? heap))

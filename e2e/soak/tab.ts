@@ -31,7 +31,12 @@ export async function openTab(
   async function until(what: string, holds: () => Promise<boolean>) {
     const end = Date.now() + PATIENCE
     while (!(await holds())) {
-      if (Date.now() > end) throw new Error(`The ${name} never ${what}: ${page.url()}`)
+      if (Date.now() > end) {
+        const said = await page.getByRole('alert').allInnerTexts()
+        const { inFlight } = await trafficOf(page)
+        const state = [...said, `${inFlight} requests under way`].join(' | ').replaceAll('\n', ' ')
+        throw new Error(`The ${name} never ${what}: ${page.url()} (${state})`)
+      }
       await page.waitForTimeout(200)
     }
   }

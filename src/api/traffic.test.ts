@@ -42,6 +42,14 @@ test('a request given up at the moment its turn comes passes the turn on', async
   for (const exit of leave.slice(1)) exit()
 })
 
+test('a rate limit that ends while it is looked at holds nothing back for good', async () => {
+  const clock = vi.spyOn(performance, 'now').mockReturnValueOnce(0)
+  holdTraffic(10)
+  clock.mockReturnValueOnce(9.99).mockReturnValue(10.01)
+  await expect(enterTraffic(signal).then((leave) => leave())).resolves.toBeUndefined()
+  clock.mockRestore()
+})
+
 test('a rate limit holds back every request of the tab, unless it is for longer than a minute', async () => {
   vi.useFakeTimers()
   holdTraffic(5000)

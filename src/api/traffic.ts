@@ -20,8 +20,8 @@ export function holdTraffic(milliseconds: number) {
  * A free place, at once; the function it gives back frees it again. To wait even for a promise that
  * is settled already would let the page be drawn before its request is sent.
  */
-export function takePlace(signal: AbortSignal): (() => void) | undefined {
-  if (signal.aborted || heldUntil > performance.now() || inFlight >= MAX_IN_FLIGHT) return undefined
+export function takePlace(signal: AbortSignal, now = performance.now()): (() => void) | undefined {
+  if (signal.aborted || heldUntil > now || inFlight >= MAX_IN_FLIGHT) return undefined
   inFlight += 1
   return leave
 }
@@ -34,10 +34,11 @@ export async function enterTraffic(signal: AbortSignal): Promise<() => void> {
       if (inFlight < MAX_IN_FLIGHT) waiting.shift()?.()
       signal.throwIfAborted()
     }
-    const place = takePlace(signal)
+    // Read once: between two looks a limit may end, and a turn that nobody passes on would be waited for.
+    const now = performance.now()
+    const place = takePlace(signal, now)
     if (place) return place
-    const wait = heldUntil - performance.now()
-    await (wait > 0 ? pause(wait, signal) : turn(signal))
+    await (heldUntil > now ? pause(heldUntil - now, signal) : turn(signal))
   }
 }
 

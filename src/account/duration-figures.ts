@@ -81,56 +81,6 @@ function edgesOf(least: number, most: number, parts: number): Float64Array {
   return Float64Array.from(new Set([start, ...edges, end]), (edge) => edge / parts)
 }
 
-/** Of sorted values: the least one that so many of them do not exceed. */
-const quantiles = (sorted: Float64Array) => {
-  const at = (share: number) => sorted[placeOf(share, sorted.length)] ?? NaN
-  return { p50: at(0.5), p90: at(0.9) }
-}
-
-const placeOf = (share: number, length: number) => Math.max(0, Math.ceil(share * length) - 1)
-
-export type Usual = { count: number; p50: number; p90: number }
-
-const FEWEST = 10
-const LIKE = 1.5
-
-type Known = { version: number; usual: Map<string, Usual | undefined> }
-const known = new WeakMap<TaskIndex, Known>()
-
-/**
- * How long tasks like this one took, in milliseconds: ready ones of the same mode, of a film at most
- * half as long again or shorter by as much. Undefined where fewer than ten are known.
- */
-export function usualTook(index: TaskIndex, row: number): Usual | undefined {
-  const { mode, duration } = index.columns
-  const length = duration[row] ?? NaN
-  // The film's length often comes with the result only.
-  const band = Number.isNaN(length) ? undefined : Math.round(Math.log(Math.max(1, length)) / 0.1)
-  let before = known.get(index)
-  if (before?.version !== index.version) {
-    known.set(index, (before = { version: index.version, usual: new Map() }))
-  }
-  const key = `${mode[row]} ${band}`
-  if (before.usual.has(key)) return before.usual.get(key)
-  const usual = readUsual(
-    index,
-    mode[row] ?? 0,
-    band === undefined ? undefined : Math.exp(band * 0.1),
-  )
-  before.usual.set(key, usual)
-  return usual
-}
-
-function readUsual(index: TaskIndex, mode: number, length: number | undefined): Usual | undefined {
-  const { columns: c } = index
-  const ready = index.statuses.find('ready')
-  const values: number[] = []
-  for (let row = 0; row < index.size; row += 1) {
-    if (c.mode[row] !== mode || (c.state[row] ?? 0) >> 1 !== ready || index.isGone(row)) continue
-    const took = c.took[row] ?? NaN
-    const ratio = length === undefined ? 1 : (c.duration[row] ?? NaN) / length
-    if (took >= 0 && ratio <= LIKE && ratio >= 1 / LIKE) values.push(took)
-  }
-  if (values.length < FEWEST) return undefined
-  return { count: values.length, ...quantiles(Float64Array.from(values).sort()) }
-}
+/** Of so many sorted values: where the least one is that so large a share of them does not exceed. */
+export const placeOf = (share: number, length: number) =>
+  Math.max(0, Math.ceil(share * length) - 1)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tookPerFilmMinute, usualTook } from './duration-figures.ts'
+import { tookPerFilmMinute } from './duration-figures.ts'
 import { groupRows, rowsByGroup, rowsOfGroup } from './group-rows.ts'
 import { countTroubles, figuresOverTime, sumUp } from './overview.ts'
 import { readTasks } from './test-tasks.ts'
@@ -84,18 +84,6 @@ test('how long tasks took for a minute of film', () => {
   const { index, rows } = indexOf(Array.from({ length: 100 }, (_, at) => task(at)))
   expect(tookPerFilmMinute(index, rows)).toMatchObject({ count: 100, p50: 30_000, p99: 30_000 })
   expect(tookPerFilmMinute(index, new Uint32Array(0))).toBeUndefined()
-})
-
-test('what is usual is said from ten tasks on, of the same mode and a like film', () => {
-  const others = [
-    task(50, { request_params: { analysis_mode: 'time_based_metadata' } }),
-    task(51, { video_source: { type: 'url', url: 'x', system_metadata: { duration: 900 } } }),
-  ]
-  const nine = Array.from({ length: 9 }, (_, at) => task(at))
-  const { index } = indexOf([task(60, running), ...nine, ...others])
-  expect(usualTook(index, 0)).toBeUndefined()
-  index.upsert(readTasks([{ ...task(70), task_id: 'tenth' }]))
-  expect(usualTook(index, 0)).toMatchObject({ count: 10, p50: 60_000, p90: 60_000 })
 })
 
 test('groups count and sum what they share', () => {

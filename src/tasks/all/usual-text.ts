@@ -1,5 +1,5 @@
 import { accountStore } from '~/account/account.ts'
-import { usualTook } from '~/account/duration-figures.ts'
+import { usualTook } from '~/account/usual-took.ts'
 import { countOf } from '~/lib/numbers.ts'
 import { formatElapsed } from '~/lib/time.ts'
 

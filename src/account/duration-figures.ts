@@ -82,5 +82,4 @@ function edgesOf(least: number, most: number, parts: number): Float64Array {
 }
 
 /** Of so many sorted values: where the least one is that so large a share of them does not exceed. */
-export const placeOf = (share: number, length: number) =>
-  Math.max(0, Math.ceil(share * length) - 1)
+export const placeOf = (share: number, length: number) => Math.max(0, Math.ceil(share * length) - 1)

@@ -18,6 +18,8 @@ type HeaderCellProps = {
   onResize: (width: number | undefined) => void
   sort: string
   onSort: (sort: string) => void
+  /** It may be sorted by this next. */
+  onIntent?: ((sort: string) => void) | undefined
 }
 
 export function HeaderCell(props: HeaderCellProps) {
@@ -60,14 +62,17 @@ export function HeaderCell(props: HeaderCellProps) {
 
 type SortButtonProps = HeaderCellProps & { id: SortColumn }
 
-function SortButton({ id, column, place, isLast, sort, onSort }: SortButtonProps) {
+function SortButton({ id, column, place, isLast, sort, onSort, onIntent }: SortButtonProps) {
   const now = readSort(sort)
   const sorted = now.column === id
+  const intend = onIntent && (() => onIntent(nextSort(sort, id)))
   return (
     <button
       type="button"
       // Not what it is called already.
       title={column.field === column.label.toLowerCase() ? undefined : column.field}
+      onPointerEnter={intend}
+      onFocus={intend}
       onClick={() => {
         const next = nextSort(sort, id)
         onSort(next)

@@ -5,6 +5,7 @@ import { formatElapsed } from '~/lib/time.ts'
 import { formatTimecode } from '~/lib/timecode.ts'
 import { SegmentStrip } from '~/viewers/film/segment-strip.tsx'
 import { ListTime } from '~/ui/time.tsx'
+import { useAfterPaint } from '~/ui/use-after-paint.ts'
 import { useNow } from '~/ui/use-now.ts'
 import { lanesOf } from './lanes-of.ts'
 import { usualTime } from './usual-time.ts'
@@ -105,7 +106,9 @@ export function ElapsedCell({ task }: CellProps) {
 
 function RunningTime({ task }: CellProps) {
   const elapsed = runningTime(task, useNow())
-  const usual = usualTime(task.task_id)
+  // Seen by who points at it; of many lengths of film it takes its time.
+  const painted = useAfterPaint(task.task_id, null)
+  const usual = painted === task.task_id ? usualTime(painted) : undefined
   if (elapsed === undefined) return null
   const title = ['Not finished yet: the time since it was created', usual].filter(Boolean)
   return (

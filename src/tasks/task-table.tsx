@@ -85,9 +85,16 @@ type TaskTableHeadProps = {
   columns: TableColumns
   sort: string
   onSort: (sort: string) => void
+  onIntent?: (sort: string) => void
 }
 
-export const TaskTableHead = ({ rowIndex, columns, sort, onSort }: TaskTableHeadProps) => (
+export const TaskTableHead = ({
+  rowIndex,
+  columns,
+  sort,
+  onSort,
+  onIntent,
+}: TaskTableHeadProps) => (
   <thead>
     <tr aria-rowindex={rowIndex}>
       {columns.shown.map((column, place) => (
@@ -100,6 +107,7 @@ export const TaskTableHead = ({ rowIndex, columns, sort, onSort }: TaskTableHead
           onResize={(width) => columns.resize(column, width)}
           sort={sort}
           onSort={onSort}
+          onIntent={onIntent}
         />
       ))}
     </tr>

@@ -20,6 +20,7 @@ import { useMediaQuery } from '~/ui/use-media-query.ts'
 import { keptColumns } from './found-strip.tsx'
 import { RowSlots } from './row-slots.ts'
 import { taskOfRow } from './row-tasks.ts'
+import { useOrderAhead } from './use-order-ahead.ts'
 import { usePlace } from './use-place.ts'
 import { rangeWithin, steadyRange, VirtualRows, withKept } from './virtual-rows.tsx'
 
@@ -113,6 +114,7 @@ export function AllTable(props: AllTableProps) {
     if (taskId !== undefined) setCursor(index.rowOf(taskId))
   }
   const shownColumns = keptColumns(columns.shown)
+  const orderAhead = useOrderAhead(index, search.sort, isReading)
   return (
     <>
       <div className="@container flex min-h-9 shrink-0 flex-wrap items-center justify-end gap-x-3 px-4 text-sm text-muted max-sm:gap-x-0 md:px-6">
@@ -155,6 +157,7 @@ export function AllTable(props: AllTableProps) {
             columns={columns}
             sort={search.sort}
             onSort={(sort) => onChange({ sort })}
+            onIntent={orderAhead}
           />
           <TaskRows taskOf={taskOf} onChange={onChange} onFocus={noteFocus}>
             <VirtualRows

@@ -24,12 +24,24 @@ export const outputPerFilmMinute = ({ columns }: TaskIndex, rows: Uint32Array) =
 /** What a value is rounded to: so that a bin is a range that can be asked for, to the task. */
 export const THOUSANDTHS = 1000
 
+// Shared by all, which are worked out one after another: megabytes of new arrays at each key would
+// call the collector, and the next key wait for it.
+let values = new Float64Array(0)
+let places = new Uint8Array(0)
+let found = new Float64Array(0)
+
+function makeRoom(length: number) {
+  if (values.length >= length) return
+  values = new Float64Array(length * 2)
+  places = new Uint8Array(length * 2)
+}
+
 function distribute(
   column: Float64Array,
   rows: Uint32Array,
   parts: number,
 ): Distribution | undefined {
-  const values = new Float64Array(rows.length)
+  makeRoom(rows.length)
   let count = 0
   let least = Infinity
   let most = 0
@@ -44,7 +56,7 @@ function distribute(
   const known = values.subarray(0, count)
   const edges = edgesOf(least, most, parts)
   const scale = most > least ? (edges.length - 1) / Math.log(most / least) : 0
-  const bins = new Uint8Array(count)
+  const bins = places.subarray(0, count)
   const counts = new Uint32Array(edges.length - 1)
   for (let at = 0; at < count; at += 1) {
     const value = known[at] ?? NaN
@@ -64,12 +76,13 @@ function atShare(values: Float64Array, bins: Uint8Array, counts: Uint32Array, sh
   let place = placeOf(share, values.length)
   let bin = 0
   while (place >= (counts[bin] ?? Infinity)) place -= counts[bin++] ?? 0
-  const found = new Float64Array(counts[bin] ?? 0)
+  const size = counts[bin] ?? 0
+  if (found.length < size) found = new Float64Array(size * 2)
   let length = 0
   for (let at = 0; at < values.length; at += 1) {
     if (bins[at] === bin) found[length++] = values[at] ?? NaN
   }
-  return found.sort()[place] ?? NaN
+  return found.subarray(0, length).sort()[place] ?? NaN
 }
 
 /** From the least to just beyond the most; few values that differ little have fewer bins. */

@@ -7,6 +7,8 @@ type WordHits = Record<Fields, Hits>
 
 // What a word was found in is kept: while pages come and while one types, only the rest is searched.
 const MOST_WORDS = 12
+// For texts that are still to come: more than that would be a megabyte for each word.
+const ROOM = 1.25
 // Characters of answers that are looked through at once; more would hold up a key.
 const AT_ONCE = 400_000
 const known = new WeakMap<TaskIndex, Map<string, WordHits>>()
@@ -96,7 +98,7 @@ function lookAtOnce({ answers }: TaskIndex, before: Hits | undefined, word: stri
 function begin(texts: object & { size: number }, before: Hits | undefined): Hits {
   const known = before?.texts === texts ? before : { texts, found: new Uint8Array(0), looked: 0 }
   if (known.found.length >= texts.size) return known
-  const found = new Uint8Array(texts.size * 2)
+  const found = new Uint8Array(texts.size * ROOM)
   found.set(known.found)
   return { ...known, found }
 }

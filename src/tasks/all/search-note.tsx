@@ -8,6 +8,7 @@ import { taskQueries } from '~/api/tasks.ts'
 import { errorClause } from '~/tasks/request-error.ts'
 import { announce } from '~/ui/announcer.tsx'
 import { Button } from '~/ui/button.tsx'
+import { useAfterPaint } from '~/ui/use-after-paint.ts'
 import type { useAllTasks } from './use-all-tasks.ts'
 
 // The API is asked for four at a time: one place is left for what the reader opens.
@@ -18,11 +19,21 @@ const wholeTask = (taskId: string) => ({ ...taskQueries.detail(taskId), gcTime: 
 
 type Loading = { done: number; of: number; error?: Error | undefined; stop: () => void }
 
+type SearchNoteProps = { live: ReturnType<typeof useAllTasks> }
+
+const WHERE = 'Looked for in custom IDs, prompts, sources, errors and task IDs'
+
+/** Where words are looked for; how far is said once what they found is on screen. */
+export function SearchNote({ live }: SearchNoteProps) {
+  const painted = useAfterPaint(live, null)
+  return painted ? <SearchedSoFar live={painted} /> : <p className="text-sm text-muted">{WHERE}.</p>
+}
+
 /**
- * Where words are looked for. There is not room for every answer, and the list cuts prompts, so words
- * behind the cut are not found: said, with a way to have them.
+ * There is not room for every answer, and the list cuts prompts, so words behind the cut are not
+ * found: said, with a way to have them.
  */
-export function SearchNote({ live }: { live: ReturnType<typeof useAllTasks> }) {
+function SearchedSoFar({ live }: SearchNoteProps) {
   const { account, version, query, asked, view, isLooking } = live
   const client = useQueryClient()
   const [loading, setLoading] = useState<Loading>()
@@ -102,7 +113,7 @@ export function SearchNote({ live }: { live: ReturnType<typeof useAllTasks> }) {
         </span>
       )}
       <span>
-        Looked for in custom IDs, prompts, sources, errors and task IDs
+        {WHERE}
         {inAnswers({ ...answers, isLooking })}
         {byAnswer > 0 &&
           ` ${formatNumber(byAnswer)} ${formOf(byAnswer, 'matches', 'match')} by the answer alone.`}

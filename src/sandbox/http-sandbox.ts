@@ -14,6 +14,8 @@ type HttpSandboxOptions = {
   port: number
   host?: string
   now?: () => number
+  /** How long each answer of an account of many tasks takes. */
+  latencyMs?: number
   /** What a key that is used for the first time finds in its account. */
   sample?: (now: number) => AccountOptions
 }
@@ -22,12 +24,12 @@ const MAX_REMEMBERED = 10_000
 
 /** The sandbox over HTTP: every key an account, with faults and a control address. */
 export function startSandbox(options: HttpSandboxOptions) {
-  const { port, host = '127.0.0.1', now = Date.now, sample = () => ({}) } = options
+  const { port, host = '127.0.0.1', now = Date.now, latencyMs = 0, sample = () => ({}) } = options
   const sandbox = createSandbox({
     now,
     open: (key, at) => {
       const many = manyOf(key)
-      if (many !== undefined) return { tasks: makeManyTasks(many, at) }
+      if (many !== undefined) return { tasks: makeManyTasks(many, at), latencyMs }
       return isKey(key) ? sample(at) : undefined
     },
   })

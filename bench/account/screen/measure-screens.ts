@@ -26,13 +26,16 @@ type Plan = { order: ScreenName[]; counts: number[]; say: (text: string) => void
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** The app as it is built, with its own server and proxy, before a sandbox that answers at once. */
+// As far away as an API is: one on the same two cores that answers at once takes them from the page.
+const LATENCY = 50
+
+/** The app as it is built, with its own server and proxy, before a sandbox. */
 export async function serveScreens() {
   // A folder of its own: someone may build while this is measuring.
   const outDir = fileURLToPath(new URL('../../../.cache/bench-dist', import.meta.url))
   const common = { root, logLevel: 'warn' as const }
   await build({ ...common, build: { outDir, emptyOutDir: true } })
-  const sandbox = await startSandbox({ port: 0 })
+  const sandbox = await startSandbox({ port: 0, latencyMs: LATENCY })
   process.env['TWELVELABS_API_URL'] = sandbox.url
   const server = await preview({
     ...common,

@@ -71,6 +71,24 @@ test.describe('All tasks', () => {
     await expect(scope(page, 'This page')).toBeFocused()
   })
 
+  test('come on their own to the last one, however often they are drawn meanwhile', async ({
+    connected: page,
+    account,
+  }) => {
+    await account.put({ tasks: manyTasks(430) })
+    // Each draws the page again, and so between the last answer and the news of it.
+    await page.addInitScript(() => {
+      const change = new StorageEvent('storage', { key: 'tasklens.clock' })
+      setInterval(() => dispatchEvent(change), 10)
+    })
+    for (let time = 0; time < 4; time += 1) {
+      await page.goto('/tasks?scope=all&sort=took')
+      await isRead(page, 430)
+      await expect(table(page)).toHaveAttribute('aria-rowcount', '431')
+      await expect(page.getByRole('button', { name: 'more match' })).toHaveCount(0)
+    }
+  })
+
   test('are sorted over everything, and what was read is not read again', async ({
     connected: page,
     account,

@@ -99,7 +99,7 @@ export function AllRows(props: AllRowsProps) {
       assets={assets}
       search={search}
       asked={asked}
-      isReading={reading?.state.phase !== 'done'}
+      isReading={!live.isRead}
       columns={columns}
       onChange={onChange}
       tools={listTools}

@@ -56,9 +56,9 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
     asked,
     findNow: () => inGroup(index, viewAccount(index, query).rows, group),
     size: index.size,
-    isReading: reading?.state.phase !== 'done' || live.isLooking,
+    isReading: !live.isRead || live.isLooking,
   })
-  const assets = useAssetNames(account, reading?.state.phase === 'done')
+  const assets = useAssetNames(account, live.isRead)
   useLearnDetails(account, task_id)
 
   const update = () => void refresh.refetch().then(show)

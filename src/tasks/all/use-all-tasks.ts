@@ -2,6 +2,7 @@ import { onlineManager, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { viewAccount } from '~/account/account-view.ts'
 import { apiFilters } from '~/account/find-serving.ts'
+import { isLookedFor } from '~/account/search-words.ts'
 import { ApiError } from '~/api/errors.ts'
 import { taskQueries } from '~/api/tasks.ts'
 import { toAccountQuery } from '~/tasks/ask-account.ts'
@@ -34,14 +35,18 @@ export function useAllTasks(search: TaskSearch, blocked: boolean) {
   }, [account, wanted, blocked])
   const reading = blocked ? undefined : account.serving(filters, after)
 
-  const view = useMemo(
-    // Of 100,000 tasks it takes some milliseconds, and much else draws this again.
-    () => viewAccount(account.index, query),
+  const { view, isRead, isLooking } = useMemo(
+    // Of 100,000 tasks it takes some milliseconds, and much else draws this again. Whether more is to
+    // come is of the same moment: it is over some time before the screen is told of the last rows.
+    () => ({
+      view: viewAccount(account.index, query),
+      isRead: reading?.state.phase === 'done',
+      isLooking: !isLookedFor(account.index, query.q),
+    }),
     // oxlint-disable-next-line react/exhaustive-deps -- the version is that of the index, `asked` the query
-    [account, version, asked],
+    [account, version, asked, reading],
   )
-  const isLooking = useLookInAnswers(account, query.q)
-  const isRead = reading?.state.phase === 'done'
+  useLookInAnswers(account, query.q, isLooking)
   // What a first click on a header would wait for.
   useEffect(
     () => (isRead ? whenIdle(() => account.index.rank()) : undefined),
@@ -70,5 +75,5 @@ export function useAllTasks(search: TaskSearch, blocked: boolean) {
     refetchOnWindowFocus: true,
     retry: false,
   })
-  return { account, version, query, asked, reading, view, isLooking, refresh }
+  return { account, version, query, asked, reading, view, isRead, isLooking, refresh }
 }

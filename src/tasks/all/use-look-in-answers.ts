@@ -1,14 +1,12 @@
 import { useEffect } from 'react'
 import type { Account } from '~/account/account.ts'
-import { isLookedFor } from '~/account/search-words.ts'
 import { whenIdle } from '~/lib/when-idle.ts'
 
 // Who types goes on typing: megabytes of answers are looked through when they rest.
 const REST = 250
 
-/** Looks for words through answers that were too many to do so at once. Whether it is still at it. */
-export function useLookInAnswers(account: Account, q = ''): boolean {
-  const isLooking = !isLookedFor(account.index, q)
+/** Looks for words through answers that were too many to do so at once. */
+export function useLookInAnswers(account: Account, q = '', isLooking: boolean) {
   useEffect(() => {
     if (!isLooking) return
     let stop = () => {}
@@ -24,5 +22,4 @@ export function useLookInAnswers(account: Account, q = ''): boolean {
     wait()
     return () => stop()
   }, [account, q, isLooking])
-  return isLooking
 }

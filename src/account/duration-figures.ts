@@ -26,14 +26,14 @@ export const THOUSANDTHS = 1000
 
 // Shared by all, which are worked out one after another: megabytes of new arrays at each key would
 // call the collector, and the next key wait for it.
-let values = new Float64Array(0)
-let places = new Uint8Array(0)
-let found = new Float64Array(0)
+let spareValues = new Float64Array(0)
+let spareBins = new Uint8Array(0)
+let spareFound = new Float64Array(0)
 
 function makeRoom(length: number) {
-  if (values.length >= length) return
-  values = new Float64Array(length * 2)
-  places = new Uint8Array(length * 2)
+  if (spareValues.length >= length) return
+  spareValues = new Float64Array(length * 2)
+  spareBins = new Uint8Array(length * 2)
 }
 
 function distribute(
@@ -48,15 +48,15 @@ function distribute(
   for (let at = 0; at < rows.length; at += 1) {
     const value = column[rows[at] ?? 0] ?? NaN
     if (!(value > 0 && value < Infinity)) continue
-    values[count++] = value
+    spareValues[count++] = value
     if (value < least) least = value
     if (value > most) most = value
   }
   if (count === 0) return undefined
-  const known = values.subarray(0, count)
+  const known = spareValues.subarray(0, count)
   const edges = edgesOf(least, most, parts)
   const scale = most > least ? (edges.length - 1) / Math.log(most / least) : 0
-  const bins = places.subarray(0, count)
+  const bins = spareBins.subarray(0, count)
   const counts = new Uint32Array(edges.length - 1)
   for (let at = 0; at < count; at += 1) {
     const value = known[at] ?? NaN
@@ -77,12 +77,12 @@ function atShare(values: Float64Array, bins: Uint8Array, counts: Uint32Array, sh
   let bin = 0
   while (place >= (counts[bin] ?? Infinity)) place -= counts[bin++] ?? 0
   const size = counts[bin] ?? 0
-  if (found.length < size) found = new Float64Array(size * 2)
+  if (spareFound.length < size) spareFound = new Float64Array(size * 2)
   let length = 0
   for (let at = 0; at < values.length; at += 1) {
-    if (bins[at] === bin) found[length++] = values[at] ?? NaN
+    if (bins[at] === bin) spareFound[length++] = values[at] ?? NaN
   }
-  return found.subarray(0, length).sort()[place] ?? NaN
+  return spareFound.subarray(0, length).sort()[place] ?? NaN
 }
 
 /** From the least to just beyond the most; few values that differ little have fewer bins. */

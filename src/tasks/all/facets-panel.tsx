@@ -84,7 +84,7 @@ export const FacetsPanel = memo(function FacetsPanel(props: FacetsPanelProps) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only tells whether the reader is in it
     <section
       aria-label="Facets"
-      className="flex flex-col gap-1"
+      className="flex flex-col gap-1 will-change-[opacity]"
       onPointerEnter={() => setPointed(true)}
       onPointerLeave={() => setPointed(false)}
       onFocus={() => setFocused(true)}

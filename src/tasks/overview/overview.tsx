@@ -50,7 +50,11 @@ export function Overview(props: OverviewProps) {
   }
   usePageActions([{ label: isOpen ? 'Fold the overview' : 'Show the overview', run: fold }])
   return (
-    <section aria-label="Overview" className="@container px-4 text-sm md:px-6">
+    // Painted by itself, as the facets are: a list in another order would paint its charts again.
+    <section
+      aria-label="Overview"
+      className="@container px-4 text-sm will-change-[opacity] md:px-6"
+    >
       <div className="flex min-h-9 flex-wrap items-center gap-x-3">
         <Button
           variant="ghost"

@@ -103,9 +103,54 @@ test.describe('All tasks', () => {
     await expect(page.getByText('Sorted within this page')).toHaveCount(0)
     await page.getByRole('button', { name: 'Took' }).click()
     await expect(rowsOf(page).first()).toHaveAttribute('data-task-id', id(0))
+    await expectQuery(page, { scope: 'all', sort: 'took' })
     await page.goBack()
     await expect(rowsOf(page).first()).toHaveAttribute('data-task-id', id(229))
     expect((await listQueries(account)).length).toBe(asked)
+  })
+
+  test('are as one asked before the address says so, and each change is one step back', async ({
+    connected: page,
+    account,
+  }) => {
+    await page.addInitScript(() => {
+      const push = history.pushState.bind(history)
+      history.pushState = (...entry) => {
+        const row = document.querySelector<HTMLElement>('tr[data-task-id]')
+        document.body.dataset['atEntry'] = `${row?.dataset['taskId']}, ${document.title}`
+        push(...entry)
+      }
+    })
+    await account.put({ tasks: manyTasks(60) })
+    await page.goto('/tasks?scope=all')
+    await isRead(page, 60)
+    const title = await page.title()
+    const took = page.getByRole('button', { name: 'Took' })
+    const failed = facet(page, 'Status').getByRole('checkbox', { name: 'failed' })
+    await failed.check()
+    await expectQuery(page, { scope: 'all', status: 'failed' })
+    // The entry before it keeps its own title.
+    await expect(page.locator('body')).toHaveAttribute('data-at-entry', `${id(3)}, ${title}`)
+    await expect(page).not.toHaveTitle(title)
+    await page.goBack()
+    await expectQuery(page, { scope: 'all' })
+
+    // Both before the next paint.
+    const inOneTurn = (elements: (Element | null)[]) => {
+      for (const element of elements) if (element instanceof HTMLElement) element.click()
+    }
+    await page.evaluate(inOneTurn, [await took.elementHandle(), await failed.elementHandle()])
+    await expectQuery(page, { scope: 'all', sort: '-took', status: 'failed' })
+    await expect(rowsOf(page).first()).toHaveAttribute('data-task-id', id(53))
+    await page.goBack()
+    await expectQuery(page, { scope: 'all', sort: '-took' })
+    await expect(rowsOf(page).first()).toHaveAttribute('data-task-id', id(59))
+    await page.goBack()
+    await expectQuery(page, { scope: 'all' })
+
+    const onePage = scope(page, 'This page')
+    await page.evaluate(inOneTurn, [await took.elementHandle(), await onePage.elementHandle()])
+    await expectQuery(page, { sort: '-took' })
   })
 
   test('are walked by keys over the whole set, with the focus kept', async ({

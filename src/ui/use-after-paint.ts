@@ -14,7 +14,8 @@ export function useAfterPaint<Value>(value: Value, first = value): Value {
   return painted.value
 }
 
-function afterPaint(task: () => void) {
+/** Gives back what calls it off. */
+export function afterPaint(task: () => void) {
   let timer: ReturnType<typeof setTimeout> | undefined
   const frame = requestAnimationFrame(() => (timer = setTimeout(task)))
   return () => {

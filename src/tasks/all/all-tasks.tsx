@@ -12,7 +12,6 @@ import { filterNames } from '~/tasks/search-parameters.ts'
 import type { TaskContext } from '~/tasks/task-context.ts'
 import { Framed, type Frame } from '~/tasks/tasks-frame.tsx'
 import { learnUsualTime } from '~/tasks/usual-time.ts'
-import { useTaskSearch } from '~/tasks/use-task-search.ts'
 import { formatGroup } from '~/tasks/group-text.ts'
 import { AllRows } from './all-rows.tsx'
 import { FacetsPanel } from './facets-panel.tsx'
@@ -27,6 +26,7 @@ import { useAssetNames } from './use-asset-names.ts'
 import { useFacets } from './use-facets.tsx'
 import { useLearnDetails } from './use-learn-details.ts'
 import { useAllTasks } from './use-all-tasks.ts'
+import { useSearchAhead } from './use-search-ahead.ts'
 import { useShownRows } from './use-shown-rows.ts'
 import { useSought } from './use-sought.ts'
 import { useTyped } from './use-typed.ts'
@@ -41,9 +41,9 @@ learnUsualTime(usualText)
 
 /** All tasks of the account: read into this browser, and asked there. */
 export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
-  const { search: written, broken, change } = useTaskSearch()
-  const typed = useTyped(written.q, (q) => change({ q }, { replace: true }))
-  const search = { ...written, q: useSought(typed.q) }
+  const { search: ahead, written, broken, change, write } = useSearchAhead()
+  const typed = useTyped(ahead.q, (q) => write({ q }, { replace: true }))
+  const search = { ...ahead, q: useSought(typed.q) }
   const { task_id } = useParams()
   const isBroken = broken.some(({ name }) => isFilter(name))
   const live = useAllTasks(search, isBroken)
@@ -90,7 +90,8 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
   const isFiltered = filterNames.some((name) => search[name] !== undefined)
   return (
     <>
-      {!task_id && <title>{listTitle(search)}</title>}
+      {/* Of the entry that the address has by now: its history would call the one before by it. */}
+      {!task_id && <title>{listTitle({ ...written, q: search.q })}</title>}
       <Framed
         places={frame.places}
         tools={

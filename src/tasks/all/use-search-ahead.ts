@@ -1,0 +1,48 @@
+import {
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { useSearchParams } from 'react-router'
+import { changeSearch, parseSearch, type SearchChange } from '~/tasks/search.ts'
+import { useTaskSearch } from '~/tasks/use-task-search.ts'
+import { afterPaint } from '~/ui/use-after-paint.ts'
+
+/**
+ * The search as it was changed last; the change is in the address after the paint. An entry of its
+ * history costs the browser some 10 ms, for which the rows would wait where it has few processors.
+ * The address stays the state: of what is on its way there, there is one change at most.
+ */
+export function useSearchAhead() {
+  const [params] = useSearchParams()
+  const { search: written, broken, change: write } = useTaskSearch()
+  const onItsWay = useRef<SearchChange>(undefined)
+  const [ahead, setAhead] = useState<SearchChange>()
+  const read = useMemo(
+    () => ahead && parseSearch(new URLSearchParams(changeSearch(ahead, params))),
+    [ahead, params],
+  )
+  const flush = useCallback(() => {
+    const change = onItsWay.current
+    onItsWay.current = undefined
+    setAhead(undefined)
+    if (change) write(change)
+  }, [write])
+  const change = useCallback(
+    (part: SearchChange) => {
+      flush()
+      onItsWay.current = part
+      setAhead(part)
+    },
+    [flush],
+  )
+  useLayoutEffect(() => (ahead ? afterPaint(flush) : undefined), [ahead, flush])
+  // Who goes elsewhere before that takes it along.
+  const leave = useEffectEvent(flush)
+  useEffect(() => () => leave(), [])
+  return { search: written, broken, ...read, written, change, write }
+}

@@ -33,14 +33,11 @@ function matchesOf(index: TaskIndex, query: AccountQuery): Matches {
   const key = questionOf(index, query)
   const last = before.get(index)
   if (last?.version === version && last.key === key) return last
-  const { fails } = matchedRows(index, query)
-  const marks = last && last.marks.length >= fails.length ? last.marks : makeMarks(index)
-  let count = 0
-  for (let row = 0; row < fails.length; row += 1) {
-    const isMatch = fails[row] === 0 ? 1 : 0
-    marks[row] = isMatch
-    count += isMatch
-  }
+  const { matching } = matchedRows(index, query)
+  const marks = last && last.marks.length >= index.size ? last.marks : makeMarks(index)
+  marks.fill(0)
+  for (const row of matching) marks[row] = 1
+  const count = matching.length
   const matches = { version, key, marks, count, facetOf: facetsOf(index, query) }
   before.set(index, matches)
   return matches
@@ -53,7 +50,8 @@ function pick(order: Uint32Array, marks: Uint8Array, count: number): Uint32Array
   let length = 0
   for (let at = 0; at < order.length && length < count; at += 1) {
     const row = order[at] ?? 0
-    if (marks[row] === 1) rows[length++] = row
+    rows[length] = row
+    length += marks[row] ?? 0
   }
   return rows
 }

@@ -120,7 +120,8 @@ function failWords(bits: Uint32Array, columns: Columns, words: NonNullable<WordM
         (errors[error[row] ?? 0] ?? 0) |
         (answers[answer[row] ?? 0] ?? 0) |
         (ids[row] ?? 0)
-      if (!isFound) bits[row] = (bits[row] ?? 0) | FAILS.text
+      // Written whether or not: what a processor cannot foresee costs it more.
+      bits[row] = (bits[row] ?? 0) | (isFound ? 0 : FAILS.text)
     }
   }
 }

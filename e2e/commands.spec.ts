@@ -179,6 +179,23 @@ test('what the page can do is offered with its keys, walked by arrows and found 
   await expect(page).toHaveURL('/connect')
 })
 
+test('are opened again by a key right after one was run', async ({ connected: page, account }) => {
+  await account.put({ tasks: makeTasks(2) })
+  await page.goto('/tasks')
+  await expect(rowsOf(page)).toHaveCount(2)
+  const box = await openCommands(page)
+  await box.fill('pause')
+  // Before the browser says that the dialog is closed, which a busy one does late.
+  await box.evaluate(async (field) => {
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+    await new Promise((resolve) => queueMicrotask(() => queueMicrotask(() => resolve(undefined))))
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true }))
+  })
+  await expect(page.getByRole('button', { name: 'Resume updates' })).toBeAttached()
+  await expect(box).toBeFocused()
+  await expect(box).toHaveValue('')
+})
+
 test('files, code and parts of the page are commands as well', async ({
   connected: page,
   account,

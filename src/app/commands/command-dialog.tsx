@@ -40,8 +40,10 @@ export function CommandDialog({ onClose, onOpen }: CommandDialogProps) {
   useLayoutEffect(() => dialog.current?.showModal(), [])
 
   const run = (command: Command) => {
-    // First, so that the focus is back where it was when the command moves it.
+    // First, so that the focus is back where it was when the command moves it. The browser's own word
+    // on it comes later, and would take away what is opened anew before that.
     dialog.current?.close()
+    onClose()
     announce(command.label)
     command.run()
   }

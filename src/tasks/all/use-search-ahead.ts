@@ -19,13 +19,11 @@ import { afterPaint } from '~/ui/use-after-paint.ts'
  */
 export function useSearchAhead() {
   const [params] = useSearchParams()
-  const { search: written, broken, change: write } = useTaskSearch()
+  const { search: written, change: write } = useTaskSearch()
   const onItsWay = useRef<SearchChange>(undefined)
   const [ahead, setAhead] = useState<SearchChange>()
-  const read = useMemo(
-    () => ahead && parseSearch(new URLSearchParams(changeSearch(ahead, params))),
-    [ahead, params],
-  )
+  const query = new URLSearchParams(ahead ? changeSearch(ahead, params) : params).toString()
+  const { search, broken } = useMemo(() => parseSearch(new URLSearchParams(query)), [query])
   const flush = useCallback(() => {
     const change = onItsWay.current
     onItsWay.current = undefined
@@ -44,5 +42,5 @@ export function useSearchAhead() {
   // Who goes elsewhere before that takes it along.
   const leave = useEffectEvent(flush)
   useEffect(() => () => leave(), [])
-  return { search: written, broken, ...read, written, change, write }
+  return { search, broken, written, change, write }
 }

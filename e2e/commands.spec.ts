@@ -179,6 +179,24 @@ test('what the page can do is offered with its keys, walked by arrows and found 
   await expect(page).toHaveURL('/connect')
 })
 
+test('hear what is typed right after their key, from the first time on', async ({
+  connected: page,
+  account,
+}) => {
+  await account.put({ tasks: makeTasks(2) })
+  const part = page.waitForResponse(/command-dialog.*\.js$/)
+  await page.goto('/tasks')
+  await (await part).finished()
+  await expect(rowsOf(page)).toHaveCount(2)
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+  const field = page.getByRole('textbox', { name: 'Asset ID' })
+  await field.focus()
+  // All in one, as a hand does that knows its way: nothing waits for the dialog in between.
+  await Promise.all([page.keyboard.press('Control+k'), page.keyboard.type('sett')])
+  await expect(commands(page).getByRole('option').first()).toContainText('Settings')
+  await expect(field).toHaveValue('')
+})
+
 test('are opened again by a key right after one was run', async ({ connected: page, account }) => {
   await account.put({ tasks: makeTasks(2) })
   await page.goto('/tasks')

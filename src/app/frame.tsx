@@ -16,7 +16,7 @@ export function Frame() {
   const close = (what: Over) => () => setOver((now) => (now === what ? undefined : now))
   usePaletteKey(() => setOver('commands'))
   // Whoever knows the key types on at once: what is typed must not go to the page behind.
-  useEffect(() => whenIdle(() => void loadCommands().catch(() => undefined)), [])
+  useEffect(() => whenIdle(() => void Commands.prefetch()), [])
   return (
     <div className="flex h-full flex-col">
       <Header onOpen={setOver} />
@@ -32,5 +32,7 @@ const Settings = latePart<OverProps>({
   Missing: MissingDialog,
 })
 
-const loadCommands = async () => (await import('./commands/command-dialog.tsx')).CommandDialog
-const Commands = latePart<OverProps>({ load: loadCommands, Missing: MissingDialog })
+const Commands = latePart<OverProps>({
+  load: async () => (await import('./commands/command-dialog.tsx')).CommandDialog,
+  Missing: MissingDialog,
+})

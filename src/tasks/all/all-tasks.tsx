@@ -90,7 +90,7 @@ export function AllTasks({ frame, onFirstRows }: AllTasksProps) {
   const isFiltered = filterNames.some((name) => search[name] !== undefined)
   return (
     <>
-      {/* Of the entry that the address has by now: its history would call the one before by it. */}
+      {/* With the address, not ahead of it: the browser would call the entry before by this title. */}
       {!task_id && <title>{listTitle({ ...written, q: search.q })}</title>}
       <Framed
         places={frame.places}

@@ -20,15 +20,16 @@ import { afterPaint } from '~/ui/use-after-paint.ts'
 export function useSearchAhead() {
   const [params] = useSearchParams()
   const { search: written, change: write } = useTaskSearch()
+  // The same as `ahead`, which a second change in one turn does not see yet.
   const onItsWay = useRef<SearchChange>(undefined)
   const [ahead, setAhead] = useState<SearchChange>()
   const query = new URLSearchParams(ahead ? changeSearch(ahead, params) : params).toString()
   const { search, broken } = useMemo(() => parseSearch(new URLSearchParams(query)), [query])
   const flush = useCallback(() => {
-    const change = onItsWay.current
+    const part = onItsWay.current
     onItsWay.current = undefined
     setAhead(undefined)
-    if (change) write(change)
+    if (part) write(part)
   }, [write])
   const change = useCallback(
     (part: SearchChange) => {
